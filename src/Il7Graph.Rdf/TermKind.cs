@@ -1,0 +1,10 @@
+namespace Il7Graph.Rdf;
+
+/// <summary>The kinds of RDF term.</summary>
+public enum TermKind
+{
+    Iri,
+    BlankNode,
+    Literal,
+    TripleTerm,
+}
