@@ -22,8 +22,11 @@ internal static class NameSyntax
         var (at, length) = (0, 0);
         while (true)
         {
-            var run = text[at..].IndexOfAnyExcept(Plain);
-            if (run != 0) length = at = run < 0 ? text.Length : at + run;
+            if (at < text.Length)
+            {
+                var run = text[at..].IndexOfAnyExcept(Plain);
+                if (run != 0) length = at = run < 0 ? text.Length : at + run;
+            }
             if (at == text.Length)
             {
                 reachedEnd = true;
