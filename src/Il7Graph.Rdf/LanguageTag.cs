@@ -1,21 +1,38 @@
+using System.Text;
+
 namespace Il7Graph.Rdf;
 
-/// <summary>The language tags of N-Triples and Turtle: letters, then groups of letters and digits after hyphens (LANGTAG).</summary>
+/// <summary>The language tags of N-Triples and Turtle (LANG_DIR without its direction): one to eight letters, then groups of one to
+/// eight letters and digits after hyphens.</summary>
 public static class LanguageTag
 {
+    private const int MaximumPart = 8;
+
     public static bool IsWellFormed(ReadOnlySpan<char> tag)
     {
+        Span<byte> bytes = stackalloc byte[Math.Min(tag.Length, 256)];
+        return tag.Length <= 256
+            ? Ascii.FromUtf16(tag, bytes, out _) == System.Buffers.OperationStatus.Done && IsWellFormed(bytes)
+            : Ascii.IsValid(tag) && IsWellFormed(Encoding.ASCII.GetBytes([.. tag]));
+    }
+
+    /// <inheritdoc cref="IsWellFormed(ReadOnlySpan{char})"/>
+    public static bool IsWellFormed(ReadOnlySpan<byte> tag)
+    {
+        var length = 0;
         var first = true;
-        foreach (var range in tag.Split('-'))
+        foreach (var c in tag)
         {
-            var part = tag[range];
-            if (part.IsEmpty) return false;
-            foreach (var c in part)
+            if (c == (byte)'-')
             {
-                if (!(char.IsAsciiLetter(c) || (!first && char.IsAsciiDigit(c)))) return false;
+                if (length == 0) return false;
+                (length, first) = (0, false);
             }
-            first = false;
+            else if (!(char.IsAsciiLetter((char)c) || (!first && char.IsAsciiDigit((char)c))) || ++length > MaximumPart)
+            {
+                return false;
+            }
         }
-        return !first;
+        return length > 0;
     }
 }

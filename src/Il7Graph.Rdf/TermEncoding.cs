@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using Il7Graph.Rdf.Vocabulary;
 
@@ -9,7 +10,10 @@ namespace Il7Graph.Rdf;
 public static class TermEncoding
 {
     private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\', 0x7F]);
+        [.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\', 0x7F, NoncharacterLead]);
+
+    /// <summary>The first byte of U+F000 to U+FFFF, of which U+FFFE and U+FFFF are escaped.</summary>
+    private const byte NoncharacterLead = 0xEF;
 
     /// <summary>The kind of an encoded term, by its first bytes.</summary>
     public static TermKind KindOf(ReadOnlySpan<byte> term) => term[0] switch
@@ -65,21 +69,45 @@ public static class TermEncoding
         output.Write(">"u8);
     }
 
-    /// <summary>Writes a lexical form with the escapes of the canonical form: <c>\b \t \n \f \r \" \\</c>, other controls as
-    /// <c>\u00XX</c>, everything else as it is.</summary>
+    /// <summary>Writes a lexical form with the escapes of the canonical form: <c>\b \t \n \f \r \" \\</c>, other controls
+    /// and the noncharacters U+FFFE and U+FFFF as <c>\uXXXX</c>, everything else as it is.</summary>
     public static void WriteEscaped(ReadOnlySpan<byte> text, IBufferWriter<byte> output)
     {
         while (true)
         {
-            var next = text.IndexOfAny(EscapedBytes);
+            var next = IndexOfEscaped(text);
             if (next < 0)
             {
                 output.Write(text);
                 return;
             }
             output.Write(text[..next]);
-            WriteEscape(text[next], output);
+            if (text[next] == NoncharacterLead)
+            {
+                output.Write(text[next + 2] == 0xBE ? "\\uFFFE"u8 : "\\uFFFF"u8);
+                next += 2;
+            }
+            else
+            {
+                WriteEscape(text[next], output);
+            }
             text = text[(next + 1)..];
+        }
+    }
+
+    /// <summary>The index of the first byte of <paramref name="text"/> that the canonical form escapes, a quote and a backslash
+    /// included; -1 if there is none. A text without one stands in a canonical literal as it is.</summary>
+    public static int IndexOfEscaped(ReadOnlySpan<byte> text)
+    {
+        var from = 0;
+        while (true)
+        {
+            var next = text[from..].IndexOfAny(EscapedBytes);
+            if (next < 0) return -1;
+            next += from;
+            var rest = text[next..];
+            if (rest[0] != NoncharacterLead || (rest.Length >= 3 && rest[1] == 0xBF && rest[2] >= 0xBE)) return next;
+            from = next + 1;
         }
     }
 
@@ -137,7 +165,8 @@ public static class TermEncoding
                 case (byte)'f': output.Write("\f"u8); break;
                 case (byte)'r': output.Write("\r"u8); break;
                 case (byte)'u':
-                    output.Write([(byte)Convert.ToInt32(Encoding.ASCII.GetString(escaped.Slice(next + 2, 4)), 16)]);
+                    var code = new Rune(ushort.Parse(escaped.Slice(next + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture));
+                    output.Advance(code.EncodeToUtf8(output.GetSpan(4)));
                     next += 4;
                     break;
                 default: output.Write(escaped.Slice(next + 1, 1)); break;

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Il7Graph.Diagnostics;
+
+namespace Il7Graph.Formats;
+
+/// <summary>What may be wrong with an RDF document.</summary>
+public static class FormatsDiagnostics
+{
+    public static DiagnosticDescriptor UnexpectedInput { get; } = new(
+        "IL7G1001", Severity.Error, "expected {0}, found {1}", "correct the statement; it was skipped up to its end");
+
+    public static DiagnosticDescriptor BadIri { get; } = new(
+        "IL7G1002", Severity.Error, "the IRI holds {0}, which no IRI may hold", "percent-encode the character, or close the IRI with '>'");
+
+    public static DiagnosticDescriptor RelativeIri { get; } = new(
+        "IL7G1003", Severity.Error, "the IRI '{0}' is relative and there is no base", "write the whole IRI, or declare a base where the format has one");
+
+    public static DiagnosticDescriptor UnknownPrefix { get; } = new(
+        "IL7G1004", Severity.Error, "the prefix '{0}:' is not declared", "declare it with @prefix before its first use, or correct its spelling");
+
+    public static DiagnosticDescriptor BadLanguageTag { get; } = new(
+        "IL7G1005", Severity.Error, "'{0}' is not a language tag",
+        "write groups of one to eight letters or digits with hyphens between, the first of letters only, then --ltr or --rtl if need be");
+
+    public static DiagnosticDescriptor InvalidUtf8 { get; } = new(
+        "IL7G1006", Severity.Error, "the byte 0x{0:X2} is not UTF-8 here", "convert the file to UTF-8");
+
+    public static DiagnosticDescriptor BadEscape { get; } = new(
+        "IL7G1007", Severity.Error, "'{0}' is not an escape sequence of {1}",
+        "write a backslash as \\\\, a character by its number as \\uXXXX or \\UXXXXXXXX; surrogates have no such form");
+
+    public static DiagnosticDescriptor UnterminatedString { get; } = new(
+        "IL7G1008", Severity.Error, "the string is not closed", "close it with {0}, or escape line ends as \\n");
+
+    public static DiagnosticDescriptor NestedTooDeeply { get; } = new(
+        "IL7G1009", Severity.Error, "more than {0} levels of brackets", "give the inner nodes labels and say their triples on their own");
+
+    public static DiagnosticDescriptor MisplacedTerm { get; } = new(
+        "IL7G1010", Severity.Error, "{0} may not be {1}", "put the term where RDF allows it, or use another kind of term");
+
+    public static DiagnosticDescriptor LanguageStringWithoutTag { get; } = new(
+        "IL7G1011", Severity.Error, "the datatype {0} needs a language tag", "write the language after the string, as in \"text\"@en, and no datatype");
+
+    /// <summary>All of them, in the order of their codes.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+    [
+        UnexpectedInput, BadIri, RelativeIri, UnknownPrefix, BadLanguageTag, InvalidUtf8, BadEscape, UnterminatedString,
+        NestedTooDeeply, MisplacedTerm, LanguageStringWithoutTag,
+    ];
+}

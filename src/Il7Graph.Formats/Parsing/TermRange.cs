@@ -1,0 +1,7 @@
+namespace Il7Graph.Formats.Parsing;
+
+/// <summary>A term in a <see cref="TermStack"/>; a length of 0 is no term, as a graph name the default graph.</summary>
+internal readonly record struct TermRange(int Start, int Length)
+{
+    public int End => Start + Length;
+}
