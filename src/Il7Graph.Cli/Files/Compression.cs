@@ -1,0 +1,31 @@
+using System.IO.Compression;
+
+namespace Il7Graph.Cli.Files;
+
+/// <summary>The compressions that are seen through: gzip (RFC 1952) and Zstandard (RFC 8878).</summary>
+internal static class Compression
+{
+    private const int ZstandardLevel = 3;
+
+    /// <summary>The bytes behind a compressed stream, told by its first bytes and not by its name; any other stream as it is.</summary>
+    /// <remarks>Reading throws <see cref="IOException"/> where the compressed data is broken or ends early.</remarks>
+    public static Stream Decompress(Stream compressed)
+    {
+        var peeked = new PeekedStream(compressed, 4);
+        return peeked.Head switch
+        {
+            [0x1F, 0x8B, ..] => new CheckedStream(new GZipStream(peeked, CompressionMode.Decompress), "gzip"),
+            [0x28, 0xB5, 0x2F, 0xFD] => new CheckedStream(new ZstdSharp.DecompressionStream(peeked), "Zstandard"),
+            _ => peeked,
+        };
+    }
+
+    /// <summary>A stream that compresses into <paramref name="target"/> as the name of the file promises; the target itself if it
+    /// promises nothing. The same bytes for the same input: no name, no time in the header.</summary>
+    public static Stream Compress(Stream target, string file) => Path.GetExtension(file).ToUpperInvariant() switch
+    {
+        ".GZ" => new GZipStream(target, CompressionLevel.Optimal),
+        ".ZST" => new ZstdSharp.CompressionStream(target, ZstandardLevel, leaveOpen: false),
+        _ => target,
+    };
+}
