@@ -30,7 +30,7 @@ internal sealed record ParsedDocument(string Lines, ImmutableArray<Diagnostic> F
     /// <returns>The document and where the marks stood, as in <see cref="Places"/> without the code.</returns>
     public static (ParsedDocument Document, string Place) OfMarked(string marked, RdfFormat format)
     {
-        var (start, end) = (marked.IndexOf('⟦'), marked.IndexOf('⟧') - 1);
+        var (start, end) = (marked.IndexOf('⟦', StringComparison.Ordinal), marked.IndexOf('⟧', StringComparison.Ordinal) - 1);
         var text = marked.Replace("⟦", "", StringComparison.Ordinal).Replace("⟧", "", StringComparison.Ordinal);
         var line = text[..start].Count(c => c == '\n') + 1;
         var column = start - text[..start].LastIndexOf('\n');

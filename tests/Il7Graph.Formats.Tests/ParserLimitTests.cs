@@ -51,11 +51,10 @@ public sealed class ParserLimitTests
     public void Triple_terms_in_a_line_nest_a_thousand_deep()
     {
         Assert.Empty(ParsedDocument.Of(Nested(1000), RdfFormat.NTriples).Findings);
-        Assert.Equal(["1:18016+3 IL7G1009"], ParsedDocument.Of(Nested(1001), RdfFormat.NTriples).Places);
+        Assert.Equal(["1:18017+3 IL7G1009"], ParsedDocument.Of(Nested(1001), RdfFormat.NTriples).Places);
 
         static string Nested(int depth) =>
-            $"<urn:s> <urn:p> {string.Concat(Enumerable.Repeat("<<(<urn:s> <urn:p>", depth))} 1 {string.Concat(Enumerable.Repeat(")>>", depth))} ."
-                .Replace(" 1 ", "<urn:o>", StringComparison.Ordinal);
+            $"<urn:s> <urn:p> {string.Concat(Enumerable.Repeat("<<(<urn:s> <urn:p>", depth))} <urn:o> {string.Concat(Enumerable.Repeat(")>>", depth))} .";
     }
 
     [Theory]
@@ -63,12 +62,12 @@ public sealed class ParserLimitTests
     public void A_string_may_be_far_longer_than_the_window(string name)
     {
         var content = string.Concat(Enumerable.Repeat("ä 🧬 text\\n", 200_000));
-        var text = $"<urn:s> <urn:p> \"{content}\" . <urn:s> . \n";
+        var text = $"<urn:s> <urn:p> \"{content}\" .\n";
 
-        var document = ParsedDocument.Of(text.Replace(" . <urn:s> .", " .", StringComparison.Ordinal), RdfFormat.Find(name)!);
+        var document = ParsedDocument.Of(text, RdfFormat.Find(name)!);
 
         Assert.Empty(document.Findings);
-        Assert.Equal($"<urn:s> <urn:p> \"{content}\" .\n", document.Lines);
+        Assert.Equal(text, document.Lines);
     }
 
     [Fact]

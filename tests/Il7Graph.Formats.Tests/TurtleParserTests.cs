@@ -33,7 +33,7 @@ public sealed class TurtleParserTests
     }
 
     [Theory]
-    [InlineData(":s :p ⟦-⟧ .", "IL7G1001")]
+    [InlineData(":s :p -⟦ ⟧.", "IL7G1001")]
     [InlineData(":s :p ⟦.⟧", "IL7G1001")]
     [InlineData(":s :p :o ⟦:⟧x .", "IL7G1001")]
     [InlineData("⟦SELECT⟧ :p :o .", "IL7G1001")]
