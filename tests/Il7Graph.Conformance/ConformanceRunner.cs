@@ -2,6 +2,7 @@ using System.Text;
 using Il7Graph.Diagnostics;
 using Il7Graph.Formats;
 using Il7Graph.Rdf.Comparison;
+using Il7Graph.Testing;
 
 namespace Il7Graph.Conformance;
 

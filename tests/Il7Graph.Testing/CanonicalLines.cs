@@ -1,7 +1,7 @@
 using System.Text;
 using Il7Graph.Rdf;
 
-namespace Il7Graph.Conformance;
+namespace Il7Graph.Testing;
 
 /// <summary>Takes quads down as lines of canonical N-Quads, in the order in which they come.</summary>
 public sealed class CanonicalLines : IQuadSink
