@@ -7,6 +7,9 @@ internal static class Compression
 {
     private const int ZstandardLevel = 3;
 
+    /// <summary>Without this switch of .NET, a gzip stream that was cut off reads like a shorter one.</summary>
+    static Compression() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
+
     /// <summary>The bytes behind a compressed stream, told by its first bytes and not by its name; any other stream as it is.</summary>
     /// <remarks>Reading throws <see cref="IOException"/> where the compressed data is broken or ends early.</remarks>
     public static Stream Decompress(Stream compressed)
@@ -25,7 +28,14 @@ internal static class Compression
     public static Stream Compress(Stream target, string file) => Path.GetExtension(file).ToUpperInvariant() switch
     {
         ".GZ" => new GZipStream(target, CompressionLevel.Optimal),
-        ".ZST" => new ZstdSharp.CompressionStream(target, ZstandardLevel, leaveOpen: false),
+        ".ZST" => Zstandard(target),
         _ => target,
     };
+
+    private static ZstdSharp.CompressionStream Zstandard(Stream target)
+    {
+        var stream = new ZstdSharp.CompressionStream(target, ZstandardLevel, leaveOpen: false);
+        stream.SetParameter(ZstdSharp.Unsafe.ZSTD_cParameter.ZSTD_c_checksumFlag, 1);
+        return stream;
+    }
 }
