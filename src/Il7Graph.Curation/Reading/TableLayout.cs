@@ -53,4 +53,10 @@ internal sealed class TableLayout
     public static TableLayout Prefixes { get; } = new("prefixes.tsv", "prefixes",
         new("prefix", IsRequired: true), new("uri_format", IsRequired: true), new("pattern"), new("synonyms", IsList: true),
         new("alternatives", IsList: true), new("example"), new("source"));
+
+    /// <summary>The members of <c>article.json</c> but the curators.</summary>
+    public static TableLayout Article { get; } = new("article.json", "article",
+        new("id", IsRequired: true), new("title", IsRequired: true), new("shortName"), new("source"), new("sourceLicence"),
+        new("retrieved"), new("textSha256"), new("textLength"), new("baseIri", IsRequired: true), new("version", IsRequired: true),
+        new("licence"), new("defaultEvidence", IsRequired: true), new("released"));
 }

@@ -9,6 +9,7 @@ internal sealed class OntologyTerms
 {
     private readonly HashSet<string> _objectProperties;
     private readonly HashSet<string> _datatypeProperties;
+    private readonly HashSet<string> _annotationProperties;
     private readonly HashSet<string> _classes;
     private readonly HashSet<string> _qualifiers;
 
@@ -16,9 +17,14 @@ internal sealed class OntologyTerms
     {
         _objectProperties = Instances(ontology, OWL.ObjectProperty);
         _datatypeProperties = Instances(ontology, OWL.DatatypeProperty);
+        _annotationProperties = Instances(ontology, OWL.AnnotationProperty);
         _classes = Instances(ontology, OWL.Class);
         _qualifiers = SubProperties(ontology, IL7.Qualifier);
     }
+
+    /// <summary>All properties, annotation properties too, and whether their values are texts by declaration.</summary>
+    public IEnumerable<(string Iri, bool IsDatatype)> AllProperties =>
+        _objectProperties.Concat(_annotationProperties).Select(iri => (iri, false)).Concat(_datatypeProperties.Select(iri => (iri, true)));
 
     public IEnumerable<string> Properties => _objectProperties.Concat(_datatypeProperties);
 
@@ -30,7 +36,8 @@ internal sealed class OntologyTerms
 
     public bool IsDatatypeProperty(string iri) => _datatypeProperties.Contains(iri);
 
-    public bool IsClass(string iri) => _classes.Contains(iri);
+    /// <summary>True for a class of the ontology, and for <c>owl:Class</c>: the class of entities that are classes themselves.</summary>
+    public bool IsClass(string iri) => _classes.Contains(iri) || iri == OWL.Class.Value;
 
     public bool IsQualifier(string iri) => _qualifiers.Contains(iri);
 

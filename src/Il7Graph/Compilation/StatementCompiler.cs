@@ -4,6 +4,7 @@ using Il7Graph.Curation;
 using Il7Graph.Curation.Reading;
 using Il7Graph.Diagnostics;
 using Il7Graph.Rdf;
+using Il7Graph.Rdf.Vocabulary;
 using Il7Graph.Vocabulary;
 
 namespace Il7Graph.Compilation;
@@ -74,24 +75,18 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
         foreach (var value in values) _core.Add(property, Resolve(value, null));
     }
 
+    /// <summary>Qualifiers are annotation properties: an entity or a text, as the case may be.</summary>
     private void AddQualifier(Qualifier qualifier)
     {
-        var property = PropertyOf(qualifier.Property);
-        if (property is null) return;
-        if (!property.IsQualifier)
+        var iri = context.Prefixes.Expand(qualifier.Property.Text);
+        if (!context.Ontology.IsQualifier(iri))
         {
             ReportNear(CompilationDiagnostics.UnknownQualifier, qualifier.Property, context.Ontology.Qualifiers);
+            return;
         }
-        else if (qualifier.Value is { } value)
-        {
-            if (property.IsDatatype) ReportKind(qualifier.Property, value.Span, "a text in quotes");
-            else _core.Add(property.Iri, Resolve(value, null));
-        }
-        else if (qualifier.Text is { } text)
-        {
-            if (property.IsDatatype) _core.AddText(property.Iri, text.Text);
-            else ReportKind(qualifier.Property, text.Span, "an identifier");
-        }
+        var property = context.Entities.IriOf(qualifier.Property.Text);
+        if (qualifier.Value is { } value) _core.Add(property, Resolve(value, null));
+        else _core.AddText(property, qualifier.Text?.Text);
     }
 
     private void WriteNode(Statement statement, ArticleContext article, byte[] iri, byte[][] passages)
@@ -192,10 +187,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
             var iri = context.Prefixes.Expand(curie.Text);
             var isObject = context.Ontology.IsObjectProperty(iri);
             var isDatatype = context.Ontology.IsDatatypeProperty(iri);
-            property = isObject || isDatatype
-                ? new Property(
-                    TermEncoding.Encode(new Iri(iri)), isDatatype, context.Ontology.IsQualifier(iri), iri == Rdf.Vocabulary.RDF.Type.Value)
-                : null;
+            property = isObject || isDatatype ? new Property(TermEncoding.Encode(new Iri(iri)), isDatatype, iri == RDF.Type.Value) : null;
             _properties.Add(curie.Text, property);
         }
         if (property is null) ReportNear(CompilationDiagnostics.UnknownPredicate, curie, context.Ontology.Properties);
@@ -259,5 +251,5 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
         context.Diagnostics.Add(near is null ? diagnostic : diagnostic with { Help = $"did you mean {near}? Otherwise {diagnostic.Help}" });
     }
 
-    private sealed record Property(byte[] Iri, bool IsDatatype, bool IsQualifier, bool IsType);
+    private sealed record Property(byte[] Iri, bool IsDatatype, bool IsType);
 }

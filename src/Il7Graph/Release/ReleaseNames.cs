@@ -44,13 +44,13 @@ internal sealed class ReleaseNames
             ["rdf"] = RDF.Namespace, ["rdfs"] = RDFS.Namespace, ["owl"] = OWL.Namespace, ["xsd"] = XSD.Namespace,
             ["skos"] = SKOS.Namespace, ["dcterms"] = DCTERMS.Namespace, ["prov"] = PROV.Namespace, ["pav"] = PAV.Namespace,
             ["cito"] = CITO.Namespace, ["bibo"] = BIBO.Namespace, ["il7"] = IL7.Namespace, ["il7e"] = IL7.EntityNamespace,
-            ["statement"] = $"{Base}statement/", ["evidence"] = $"{Base}evidence/", ["graph"] = $"{Base}graph/",
+            ["il7s"] = $"{Base}statement/", ["il7ev"] = $"{Base}evidence/", ["il7g"] = $"{Base}graph/",
         });
         foreach (var article in _articles)
         {
-            prefixes = prefixes
-                .With($"{article.Article.ShortName ?? article.Article.Id}-passage", $"{Encoding.UTF8.GetString(article.Iri)[1..^1]}/passage/")
-                .With($"{article.Article.ShortName ?? article.Article.Id}-reference", $"{Encoding.UTF8.GetString(article.Iri)[1..^1]}/reference/");
+            var name = _articles.Count == 1 ? "il7" : $"{article.Article.ShortName ?? article.Article.Id}-";
+            var start = Encoding.UTF8.GetString(article.Iri)[1..^1];
+            prefixes = prefixes.With($"{name}p", $"{start}/passage/").With($"{name}r", $"{start}/reference/");
         }
         foreach (var prefix in entities.UsedPrefixes)
         {

@@ -2,6 +2,7 @@ using Il7Graph.Curation.Reading;
 using Il7Graph.Diagnostics;
 using Il7Graph.Formats;
 using Il7Graph.Rdf;
+using Il7Graph.Vocabulary;
 
 namespace Il7Graph.Workspace;
 
@@ -14,9 +15,16 @@ internal sealed record OntologyFolder(CuriePrefixes Prefixes, Dataset Ontology, 
     {
         var name = InputFile.DisplayName(directory);
         var prefixes = Read(directory, name, "prefixes.tsv", diagnostics, (stream, file) => CuriePrefixes.Read(stream, file, diagnostics));
-        var ontology = Read(directory, name, "il7.ttl", diagnostics, (stream, file) =>
-            DatasetReader.Read(stream, RdfFormat.Turtle, new ParserOptions { File = file }, diagnostics));
+        var ontology = Read(directory, name, "il7.ttl", diagnostics, (stream, file) => ReadOntology(stream, file, diagnostics));
         return prefixes is null || ontology is null ? null : new OntologyFolder(prefixes, ontology, $"{name}/il7.ttl");
+    }
+
+    private static Dataset ReadOntology(Stream stream, string file, DiagnosticBag diagnostics)
+    {
+        var builder = new DatasetBuilder();
+        var sink = new Skolemization(builder, $"{IL7.Ontology.Value}/.well-known/genid/");
+        RdfParser.Parse(stream, RdfFormat.Turtle, new ParserOptions { File = file }, sink, diagnostics);
+        return builder.ToDataset();
     }
 
     private static T? Read<T>(string directory, string name, string file, DiagnosticBag diagnostics, Func<Stream, string, T> read)
