@@ -112,7 +112,7 @@ internal sealed class BuildRun(BuildOptions options, IProgress<BuildProgress>? p
             var report = new ReportModel(names, _summary, articles, compiler.Conflicts, RelativeFindings());
             staged.WriteText("report.md", "text/markdown", MarkdownReport.Write(report));
             staged.WriteText("report.json", "application/json", JsonReport.Write(report));
-            ReleaseTurtle.Write(staged, description, _runs.Release, ReleaseDescription.Prefixes(prefixes));
+            ReleaseTurtle.Write(staged, description, _runs.Release, ReleaseDescription.Prefixes(names.RecordPrefixes()));
             cancellationToken.ThrowIfCancellationRequested();
             staged.Publish();
             return true;

@@ -1,5 +1,3 @@
-using Il7Graph.Diagnostics;
-
 namespace Il7Graph;
 
 /// <summary>The pipeline: workspace, compilation, inference, validation, release, one after the other.</summary>

@@ -1,5 +1,4 @@
 using Il7Graph.Curation;
-using Il7Graph.Diagnostics;
 using Il7Graph.Rdf;
 using Il7Graph.Vocabulary;
 

@@ -19,7 +19,7 @@ internal sealed class GraphCompiler(CompilationContext context, long memory, str
         foreach (var (article, source) in inputs) CompileArticle(article, source, join, cancellationToken);
         join.Resolve(
             [.. inputs.Select(input => input.Article)],
-            done => Report(cancellationToken, "joining statements and evidence", done, context.Counts.Statements, "statements"));
+            done => Report("joining statements and evidence", done, context.Counts.Statements, "statements", cancellationToken));
     }
 
     private void CompileEntities(IReadOnlyList<CompilerInput> inputs, CancellationToken cancellationToken)
@@ -31,7 +31,7 @@ internal sealed class GraphCompiler(CompilationContext context, long memory, str
             foreach (var entity in source.ReadEntities())
             {
                 compiler.Compile(entity, article);
-                if ((++done & 0xFFF) == 0) Report(cancellationToken, "reading entities", done, null, "rows");
+                if ((++done & 0xFFF) == 0) Report("reading entities", done, null, "rows", cancellationToken);
             }
         }
         compiler.ReportUnknown();
@@ -53,7 +53,7 @@ internal sealed class GraphCompiler(CompilationContext context, long memory, str
         foreach (var statement in source.ReadStatements())
         {
             statements.Compile(statement, article);
-            if ((++done & 0xFFF) == 0) Report(cancellationToken, "compiling statements", done, null, "rows");
+            if ((++done & 0xFFF) == 0) Report("compiling statements", done, null, "rows", cancellationToken);
         }
         compiler.ReportUnusedPassages();
         var evidence = new EvidenceCompiler(context, join);
@@ -61,11 +61,11 @@ internal sealed class GraphCompiler(CompilationContext context, long memory, str
         foreach (var row in source.ReadEvidence())
         {
             evidence.Compile(row, article);
-            if ((++done & 0xFFF) == 0) Report(cancellationToken, "compiling evidence", done, null, "rows");
+            if ((++done & 0xFFF) == 0) Report("compiling evidence", done, null, "rows", cancellationToken);
         }
     }
 
-    private void Report(CancellationToken cancellationToken, string stage, long done, long? total, string unit)
+    private void Report(string stage, long done, long? total, string unit, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new BuildProgress(stage, done, total, unit));

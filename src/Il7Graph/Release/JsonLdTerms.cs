@@ -9,6 +9,8 @@ namespace Il7Graph.Release;
 /// <summary>The terms of the JSON-LD context: the properties of the ontology and of the records by their local names.</summary>
 internal static class JsonLdTerms
 {
+    private const string Identifier = "@id";
+
     public static IReadOnlyList<JsonLdTerm> Of(OntologyTerms ontology)
     {
         var terms = new SortedDictionary<string, JsonLdTerm>(StringComparer.Ordinal);
@@ -16,17 +18,17 @@ internal static class JsonLdTerms
         {
             if (!iri.StartsWith(IL7.Namespace, StringComparison.Ordinal)) continue;
             var name = iri[IL7.Namespace.Length..];
-            terms.TryAdd(name, new JsonLdTerm(name, iri, isDatatype ? JsonLdValueKind.Text : JsonLdValueKind.Iri));
+            terms.TryAdd(name, new JsonLdTerm(name, iri, isDatatype ? null : Identifier));
         }
-        foreach (var (name, iri, kind) in (ReadOnlySpan<(string, Iri, JsonLdValueKind)>)
+        foreach (var (name, iri, kind) in (ReadOnlySpan<(string, Iri, string?)>)
         [
-            ("label", RDFS.Label, JsonLdValueKind.Text), ("comment", RDFS.Comment, JsonLdValueKind.Text),
-            ("identifier", DCTERMS.Identifier, JsonLdValueKind.Text), ("title", DCTERMS.Title, JsonLdValueKind.Text),
-            ("definition", SKOS.Definition, JsonLdValueKind.Text), ("exactMatch", SKOS.ExactMatch, JsonLdValueKind.Iri),
-            ("closeMatch", SKOS.CloseMatch, JsonLdValueKind.Iri), ("subject", RDF.Subject, JsonLdValueKind.Iri),
-            ("predicate", RDF.Predicate, JsonLdValueKind.Iri), ("object", RDF.Object, JsonLdValueKind.Iri),
-            ("wasDerivedFrom", PROV.WasDerivedFrom, JsonLdValueKind.Iri), ("citesAsEvidence", CITO.CitesAsEvidence, JsonLdValueKind.Iri),
-            ("isPartOf", DCTERMS.IsPartOf, JsonLdValueKind.Iri), ("isReferencedBy", DCTERMS.IsReferencedBy, JsonLdValueKind.Iri),
+            ("label", RDFS.Label, null), ("comment", RDFS.Comment, null),
+            ("identifier", DCTERMS.Identifier, null), ("title", DCTERMS.Title, null),
+            ("definition", SKOS.Definition, null), ("exactMatch", SKOS.ExactMatch, Identifier),
+            ("closeMatch", SKOS.CloseMatch, Identifier), ("subject", RDF.Subject, Identifier),
+            ("predicate", RDF.Predicate, Identifier), ("object", RDF.Object, Identifier),
+            ("wasDerivedFrom", PROV.WasDerivedFrom, Identifier), ("citesAsEvidence", CITO.CitesAsEvidence, Identifier),
+            ("isPartOf", DCTERMS.IsPartOf, Identifier), ("isReferencedBy", DCTERMS.IsReferencedBy, Identifier),
         ])
         {
             terms[name] = new JsonLdTerm(name, iri.Value, kind);

@@ -39,6 +39,17 @@ internal sealed class ReleaseNames
     /// <summary>The prefixes of the dumps: those of the record vocabulary, of the nodes minted here, and of the identifiers used.</summary>
     public PrefixMap Prefixes(EntityTable entities, PrefixMap declared)
     {
+        var prefixes = RecordPrefixes();
+        foreach (var prefix in entities.UsedPrefixes)
+        {
+            if (declared.Find(prefix) is { } iri) prefixes = prefixes.With(prefix, iri);
+        }
+        return prefixes;
+    }
+
+    /// <summary>The prefixes of the record vocabulary and of the nodes minted here.</summary>
+    public PrefixMap RecordPrefixes()
+    {
         var prefixes = new PrefixMap(new Dictionary<string, string>
         {
             ["rdf"] = RDF.Namespace, ["rdfs"] = RDFS.Namespace, ["owl"] = OWL.Namespace, ["xsd"] = XSD.Namespace,
@@ -51,10 +62,6 @@ internal sealed class ReleaseNames
             var name = _articles.Count == 1 ? "il7" : $"{article.Article.ShortName ?? article.Article.Id}-";
             var start = Encoding.UTF8.GetString(article.Iri)[1..^1];
             prefixes = prefixes.With($"{name}p", $"{start}/passage/").With($"{name}r", $"{start}/reference/");
-        }
-        foreach (var prefix in entities.UsedPrefixes)
-        {
-            if (declared.Find(prefix) is { } iri) prefixes = prefixes.With(prefix, iri);
         }
         return prefixes;
     }

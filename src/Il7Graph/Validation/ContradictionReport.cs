@@ -3,6 +3,7 @@ using Il7Graph.Compilation;
 using Il7Graph.Curation;
 using Il7Graph.Diagnostics;
 using Il7Graph.Owl;
+using Il7Graph.Owl.Proofs;
 using Il7Graph.Rdf;
 using Il7Graph.Rdf.Vocabulary;
 
@@ -18,7 +19,7 @@ internal sealed class ContradictionReport(CompilationContext context, string ont
     public void Report(ImmutableArray<Contradiction> contradictions, RowFinder rows)
     {
         if (contradictions.IsEmpty) return;
-        var leaves = contradictions.ToDictionary(contradiction => contradiction, Sources, ReferenceEqualityComparer.Instance);
+        var leaves = contradictions.ToDictionary(contradiction => contradiction, Sources);
         var wanted = leaves.Values.SelectMany(sources => sources).Select(source => source.Key).ToHashSet(StringComparer.Ordinal);
         var found = rows.FindByTriple(wanted);
         foreach (var contradiction in contradictions) Report(contradiction, leaves[contradiction], found);
@@ -76,6 +77,8 @@ internal sealed class ContradictionReport(CompilationContext context, string ont
         !_entitiesByIri.ContainsKey(leaf.Subject.ToString()) && leaf.Predicate != OWL.SourceIndividual
         && leaf.Predicate != OWL.AssertionProperty && leaf.Predicate != OWL.TargetIndividual && leaf.Predicate != OWL.TargetValue
         && leaf.Object != OWL.NegativePropertyAssertion;
+
+    private string Short(GeneralizedTriple triple) => $"{Short(triple.Subject)} {Short(triple.Predicate)} {Short(triple.Object)}";
 
     private string Short(Quad triple) => $"{Short(triple.Subject)} {Short(triple.Predicate)} {Short(triple.Object)}";
 
