@@ -18,8 +18,10 @@ internal static class Compression
         var peeked = new PeekedStream(compressed, 4);
         return peeked.Head switch
         {
-            [0x1F, 0x8B, ..] => new CheckedStream(new GZipStream(peeked, CompressionMode.Decompress), $"the gzip data of '{name}' is broken or ends early"),
-            [0x28, 0xB5, 0x2F, 0xFD] => new CheckedStream(new ZstdSharp.DecompressionStream(peeked), $"the Zstandard data of '{name}' is broken or ends early"),
+            [0x1F, 0x8B, ..] => new CheckedStream(
+                new GZipStream(peeked, CompressionMode.Decompress), $"the gzip data of '{name}' is broken or ends early"),
+            [0x28, 0xB5, 0x2F, 0xFD] => new CheckedStream(
+                new ZstdSharp.DecompressionStream(peeked), $"the Zstandard data of '{name}' is broken or ends early"),
             _ => peeked,
         };
     }
