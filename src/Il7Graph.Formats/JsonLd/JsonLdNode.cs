@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace Il7Graph.Formats.JsonLd;
+
+/// <summary>The quads of one node object in the making: a subject, and predicates with their objects in one growing array.</summary>
+internal sealed class JsonLdNode
+{
+    private readonly ArrayBufferWriter<byte> _bytes = new(1 << 12);
+    private readonly List<(int Predicate, int Object, int End)> _pairs = [];
+    private int _subjectLength;
+
+    public bool IsEmpty => _pairs.Count == 0;
+
+    public int Count => _pairs.Count;
+
+    public ReadOnlySpan<byte> Subject => _bytes.WrittenSpan[.._subjectLength];
+
+    public void Start(ReadOnlySpan<byte> subject)
+    {
+        Clear();
+        _bytes.Write(subject);
+        _subjectLength = subject.Length;
+    }
+
+    public void Add(ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object)
+    {
+        var start = _bytes.WrittenCount;
+        _bytes.Write(predicate);
+        _bytes.Write(@object);
+        _pairs.Add((start, start + predicate.Length, _bytes.WrittenCount));
+    }
+
+    public ReadOnlySpan<byte> Predicate(int pair) => _bytes.WrittenSpan[_pairs[pair].Predicate.._pairs[pair].Object];
+
+    public ReadOnlySpan<byte> Object(int pair) => _bytes.WrittenSpan[_pairs[pair].Object.._pairs[pair].End];
+
+    public void Clear()
+    {
+        _bytes.ResetWrittenCount();
+        _pairs.Clear();
+    }
+}
