@@ -71,6 +71,17 @@ public sealed class DatasetIsomorphismTests
                     && DatasetIsomorphism.AreIsomorphic(DatasetOf(edges), DatasetOf(changed)) == AreIsomorphicByBruteForce(edges, changed);
             });
 
+    [Fact]
+    public void A_hundred_thousand_nodes_in_small_groups_are_matched_at_once()
+    {
+        var pairs = Enumerable.Range(0, 50_000).Select(i => (From: i, To: 99_999 - i)).ToArray();
+        var others = Enumerable.Range(0, 50_000).Select(i => (From: 2 * i, To: (2 * i) + 1)).ToArray();
+        var broken = others.Select((edge, i) => i == 7 ? (edge.From, edge.From) : edge).ToArray();
+
+        Assert.True(DatasetIsomorphism.AreIsomorphic(DatasetOf(pairs), DatasetOf(others)));
+        Assert.False(DatasetIsomorphism.AreIsomorphic(DatasetOf(pairs), DatasetOf(broken)));
+    }
+
     private static bool AreIsomorphicByBruteForce((int From, int To)[] a, (int From, int To)[] b)
     {
         var wanted = b.ToHashSet();

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Il7Graph.Formats.Parsing;
 using Il7Graph.Rdf;
 
@@ -6,9 +5,6 @@ namespace Il7Graph.Formats.NQuads;
 
 internal sealed partial class NQuadsParser
 {
-    private static readonly SearchValues<byte> IriEnds = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x21).Select(code => (byte)code), .. "<>\"{}|^`\\"u8]);
-
     // [3] subject ::= IRIREF | BLANK_NODE_LABEL
     private bool Subject(ReadOnlySpan<byte> line, ref int at, out TermSlice term)
     {
@@ -86,7 +82,7 @@ internal sealed partial class NQuadsParser
     private bool IriReference(ReadOnlySpan<byte> line, ref int at, out TermSlice term)
     {
         var content = line[(at + 1)..];
-        var length = content.IndexOfAny(IriEnds);
+        var length = IriSyntax.IndexOfForbidden(content);
         if (length >= 0 && content[length] == (byte)'>' && IriSyntax.HasScheme(content[..length]))
         {
             term = new TermSlice(false, at, length + 2);

@@ -9,6 +9,8 @@ internal sealed partial class TurtleParser
     private static readonly SearchValues<byte> IriEnds = SearchValues.Create(
         [.. Enumerable.Range(0, 0x21).Select(code => (byte)code), .. "<>\"{}|^`"u8]);
 
+    private readonly TermStack _unescaped = new();
+
     /// <summary>Reads the term that comes next, if it is of a kind that may stand here.</summary>
     /// <param name="role">What the term is here, for messages.</param>
     /// <param name="kind">The one kind that it is.</param>
@@ -90,10 +92,10 @@ internal sealed partial class TurtleParser
         _terms.Write((byte)'<');
         if (content.Contains((byte)'\\'))
         {
-            var scratch = new TermStack();
-            var bad = Escapes.WriteIri(content, scratch);
+            _unescaped.Truncate(0);
+            var bad = Escapes.WriteIri(content, _unescaped);
             if (bad >= 0) return BadEscape(1 + bad, content.Length - bad, "an IRI");
-            var iri = scratch[scratch.From(0)];
+            var iri = _unescaped[_unescaped.From(0)];
             if (IriSyntax.IndexOfForbidden(iri) is var forbidden and >= 0)
             {
                 return Fail(0, end + 1, FormatsDiagnostics.BadIri, ParserFindings.Describe(iri[forbidden..], ""));

@@ -1,0 +1,90 @@
+using System.Text;
+
+namespace Il7Graph.Rdf.Comparison;
+
+/// <summary>A dataset as isomorphism sees it: each quad is a skeleton (its text with the blank node labels taken out) and the
+/// blank nodes that stood in it, in order.</summary>
+internal sealed class BlankNodeQuads
+{
+    private readonly List<BlankQuad> _quads = [];
+    private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
+
+    private BlankNodeQuads()
+    {
+    }
+
+    public int NodeCount => _nodes.Count;
+
+    /// <summary>The skeletons of the quads without blank nodes.</summary>
+    public HashSet<int> Ground { get; } = [];
+
+    /// <param name="skeletons">Numbers the skeletons; shared by the datasets that are compared.</param>
+    public static BlankNodeQuads Of(Dataset dataset, Dictionary<string, int> skeletons)
+    {
+        var result = new BlankNodeQuads();
+        var text = new StringBuilder();
+        var nodes = new List<int>();
+        foreach (var quad in dataset.Index.All)
+        {
+            text.Clear();
+            nodes.Clear();
+            result.Append(dataset.Terms[quad.Subject], text, nodes);
+            result.Append(dataset.Terms[quad.Predicate], text, nodes);
+            result.Append(dataset.Terms[quad.Object], text, nodes);
+            if (quad.Graph != Storage.IdQuad.DefaultGraph) result.Append(dataset.Terms[quad.Graph], text, nodes);
+            var skeleton = Number(skeletons, text.ToString());
+            if (nodes.Count == 0) result.Ground.Add(skeleton);
+            else result._quads.Add(new BlankQuad(skeleton, [.. nodes]));
+        }
+        return result;
+    }
+
+    /// <summary>The quads with blank nodes, those that share any, directly or by way of others, together.</summary>
+    public IEnumerable<BlankNodeComponent> Components()
+    {
+        var parents = Enumerable.Range(0, NodeCount).ToArray();
+        foreach (var quad in _quads)
+        {
+            foreach (var node in quad.Nodes) parents[Root(node)] = Root(quad.Nodes[0]);
+        }
+        var locals = new int[NodeCount];
+        var sizes = new int[NodeCount];
+        for (var node = 0; node < locals.Length; node++) locals[node] = sizes[Root(node)]++;
+        return _quads.GroupBy(quad => Root(quad.Nodes[0]))
+            .Select(quads => new BlankNodeComponent(sizes[quads.Key], [.. quads.Select(quad => quad.Mapped(locals))]));
+
+        int Root(int node)
+        {
+            while (parents[node] != node) node = parents[node] = parents[parents[node]];
+            return node;
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> term, StringBuilder text, List<int> nodes)
+    {
+        switch (TermEncoding.KindOf(term))
+        {
+            case TermKind.BlankNode:
+                nodes.Add(Number(_nodes, Encoding.UTF8.GetString(term)));
+                text.Append("_: ");
+                break;
+            case TermKind.TripleTerm:
+                TermEncoding.SplitTripleTerm(term, out var subject, out var predicate, out var @object);
+                text.Append("<<( ");
+                Append(subject, text, nodes);
+                Append(predicate, text, nodes);
+                Append(@object, text, nodes);
+                text.Append(")>> ");
+                break;
+            default:
+                text.Append(Encoding.UTF8.GetString(term)).Append(' ');
+                break;
+        }
+    }
+
+    private static int Number(Dictionary<string, int> numbers, string key)
+    {
+        if (!numbers.TryGetValue(key, out var number)) numbers.Add(key, number = numbers.Count);
+        return number;
+    }
+}
