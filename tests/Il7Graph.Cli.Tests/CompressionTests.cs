@@ -18,7 +18,7 @@ public sealed class CompressionTests
     {
         var bytes = Compressed(name, Encoding.UTF8.GetBytes(text));
 
-        Assert.Equal(text, new StreamReader(Compression.Decompress(new MemoryStream(bytes))).ReadToEnd());
+        Assert.Equal(text, new StreamReader(Compression.Decompress(new MemoryStream(bytes), name)).ReadToEnd());
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class CompressionTests
     {
         byte[] bytes = [.. Compressed(name, "first "u8.ToArray()), .. Compressed(name, "second"u8.ToArray())];
 
-        Assert.Equal("first second", new StreamReader(Compression.Decompress(new MemoryStream(bytes))).ReadToEnd());
+        Assert.Equal("first second", new StreamReader(Compression.Decompress(new MemoryStream(bytes), name)).ReadToEnd());
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class CompressionTests
         var bytes = Compressed(name, [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7919 >> 5))]);
 
         Assert.All(new[] { bytes.Length / 2, bytes.Length - 1 }, length => Assert.Throws<IOException>(
-            () => Compression.Decompress(new MemoryStream(bytes, 0, length)).CopyTo(Stream.Null)));
+            () => Compression.Decompress(new MemoryStream(bytes, 0, length), name).CopyTo(Stream.Null)));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class CompressionTests
         var bytes = Compressed(name, [.. Enumerable.Range(0, 100_000).Select(i => (byte)(i * 7919 >> 5))]);
         for (var i = 20; i < 60; i++) bytes[i] ^= 0xFF;
 
-        Assert.Throws<IOException>(() => Compression.Decompress(new MemoryStream(bytes)).CopyTo(Stream.Null));
+        Assert.Throws<IOException>(() => Compression.Decompress(new MemoryStream(bytes), name).CopyTo(Stream.Null));
     }
 
     private static byte[] Compressed(string name, byte[] content)

@@ -1,7 +1,7 @@
 namespace Il7Graph.Cli.Files;
 
 /// <summary>A decompressing stream whose complaints, of a different type for each library, are <see cref="IOException"/>s.</summary>
-internal sealed class CheckedStream(Stream inner, string compression) : ReadOnlyStream
+internal sealed class CheckedStream(Stream inner, string complaint) : ReadOnlyStream
 {
     public override int Read(Span<byte> buffer)
     {
@@ -11,7 +11,7 @@ internal sealed class CheckedStream(Stream inner, string compression) : ReadOnly
         }
         catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException or ZstdSharp.ZstdException)
         {
-            throw new IOException($"the {compression} data is broken or ends early", problem);
+            throw new IOException(complaint, problem);
         }
     }
 

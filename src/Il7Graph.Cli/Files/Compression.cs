@@ -11,14 +11,17 @@ internal static class Compression
     static Compression() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
 
     /// <summary>The bytes behind a compressed stream, told by its first bytes and not by its name; any other stream as it is.</summary>
+    /// <param name="name">What errors call the stream.</param>
     /// <remarks>Reading throws <see cref="IOException"/> where the compressed data is broken or ends early.</remarks>
-    public static Stream Decompress(Stream compressed)
+    public static Stream Decompress(Stream compressed, string name)
     {
         var peeked = new PeekedStream(compressed, 4);
         return peeked.Head switch
         {
-            [0x1F, 0x8B, ..] => new CheckedStream(new GZipStream(peeked, CompressionMode.Decompress), "gzip"),
-            [0x28, 0xB5, 0x2F, 0xFD] => new CheckedStream(new ZstdSharp.DecompressionStream(peeked), "Zstandard"),
+            [0x1F, 0x8B, ..] => new CheckedStream(
+                new GZipStream(peeked, CompressionMode.Decompress), $"the gzip data of '{name}' is broken or ends early"),
+            [0x28, 0xB5, 0x2F, 0xFD] => new CheckedStream(
+                new ZstdSharp.DecompressionStream(peeked), $"the Zstandard data of '{name}' is broken or ends early"),
             _ => peeked,
         };
     }

@@ -17,7 +17,7 @@ internal static class InputFile
         {
             return Compression.Decompress(path == Standard
                 ? new InterruptibleStream(terminal.In, cancellation)
-                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan));
+                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), path);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {
