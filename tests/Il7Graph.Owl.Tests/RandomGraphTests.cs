@@ -42,7 +42,7 @@ public sealed class RandomGraphTests
         Gen.Select(Gen.Int[0, Templates.Length - 1], Gen.Int[0, 1 << 20], (template, choice) => Fill(Templates[template], choice));
 
     private static readonly Gen<Triple[]> Graph =
-        Sentence.Array[1, 14].Select(sentences => Graphs.Parse(string.Join(" . ", sentences)).Distinct().ToArray());
+        Sentence.Array[1, 13].Select(sentences => Graphs.Parse(string.Join(" . ", sentences)).Distinct().ToArray());
 
     [Fact]
     public void The_closure_and_the_violated_rules_are_those_of_the_printed_rules() =>
