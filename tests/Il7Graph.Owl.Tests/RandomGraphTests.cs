@@ -42,7 +42,7 @@ public sealed class RandomGraphTests
         Gen.Select(Gen.Int[0, Templates.Length - 1], Gen.Int[0, 1 << 20], (template, choice) => Fill(Templates[template], choice));
 
     private static readonly Gen<Triple[]> Graph =
-        Sentence.Array[1, 12].Select(sentences => Graphs.Parse(string.Join(" . ", sentences)).Distinct().ToArray());
+        Sentence.Array[1, 13].Select(sentences => Graphs.Parse(string.Join(" . ", sentences)).Distinct().ToArray());
 
     [Fact]
     public void The_closure_and_the_violated_rules_are_those_of_the_printed_rules() =>
@@ -57,10 +57,10 @@ public sealed class RandomGraphTests
                     expected.All.Except(graph).Where(t => t.S[0] != '"' && t.P[0] == '<').Select(t => $"{t.S} {t.P} {t.O} .").Order(StringComparer.Ordinal),
                     Graphs.Lines(result.Inferred));
                 Assert.Equal(
-                    expected.Violated.Order(StringComparer.Ordinal),
-                    result.Contradictions.Select(contradiction => contradiction.Rule).Distinct().Order(StringComparer.Ordinal));
+                    RuleNames(expected.Violated),
+                    RuleNames(result.Contradictions.Select(contradiction => contradiction.Rule)));
             },
-            iter: 600,
+            iter: 20000,
             threads: 2);
 
     [Fact]
@@ -81,9 +81,11 @@ public sealed class RandomGraphTests
                     AssertSteps(contradiction.Proof);
                     var leaves = contradiction.Proof.Leaves.Select(Encode).ToArray();
                     Assert.Contains(contradiction.Rule, Close(leaves, graph).Violated);
+                    Assert.Contains(contradiction.Message, Messages(leaves));
+                    foreach (var leaf in leaves) Assert.DoesNotContain(contradiction.Message, Messages([.. leaves.Where(other => other != leaf)]));
                 }
             },
-            iter: 150,
+            iter: 80,
             threads: 2);
 
     [Fact]
@@ -99,6 +101,10 @@ public sealed class RandomGraphTests
             iter: 200,
             threads: 2);
 
+    /// <summary>Over <c>owl:Thing</c> cls-maxqc1 and cls-maxqc2 find the same thing; the engine reports it once.</summary>
+    private static string[] RuleNames(IEnumerable<string> rules) =>
+        [.. rules.Select(rule => rule == "cls-maxqc1" ? "cls-maxqc2" : rule).Distinct().Order(StringComparer.Ordinal)];
+
     private static string Text(Triple[] graph)
     {
         var result = OwlRL.Materialize(Graphs.Dataset(graph));
@@ -106,6 +112,9 @@ public sealed class RandomGraphTests
             + string.Join('\n', result.Contradictions.Select(contradiction => $"{contradiction}\n{contradiction.Proof}{string.Join('\n', contradiction.Proof.Leaves)}"))
             + string.Join('\n', result.Inferred.Take(5).Select(quad => result.Explain(quad)));
     }
+
+    private static IEnumerable<string> Messages(Triple[] graph) =>
+        OwlRL.Materialize(Graphs.Dataset(graph)).Contradictions.Select(contradiction => contradiction.Message);
 
     private static void AssertMinimal(Triple[] graph, Proof proof, Func<NaiveReasoner, bool> holds)
     {
