@@ -41,11 +41,6 @@ internal static class JsonValue
             diagnostics.Report(CurationDiagnostics.NulByte, place);
             return false;
         }
-        if (!IsUnicode(text))
-        {
-            diagnostics.Report(CurationDiagnostics.InvalidUtf8, place);
-            return false;
-        }
         var trimmed = text.Trim();
         if (trimmed.Length != text.Length)
         {
@@ -59,17 +54,5 @@ internal static class JsonValue
         }
         if (inList) diagnostics.Report(CurationDiagnostics.EmptyListMember, place, name);
         return !inList;
-    }
-
-    /// <summary>False if an escape left half of a surrogate pair, which UTF-8 cannot say.</summary>
-    private static bool IsUnicode(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (!char.IsSurrogate(text[i])) continue;
-            if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return false;
-            i++;
-        }
-        return true;
     }
 }
