@@ -21,5 +21,6 @@ public static class DCTERMS
     public static Iri HasVersion { get; } = new(Namespace + "hasVersion");
     public static Iri BibliographicCitation { get; } = new(Namespace + "bibliographicCitation");
     public static Iri Subject { get; } = new(Namespace + "subject");
+    public static Iri IsReferencedBy { get; } = new(Namespace + "isReferencedBy");
     public static Iri Format { get; } = new(Namespace + "format");
 }

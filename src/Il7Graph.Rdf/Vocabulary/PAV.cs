@@ -7,4 +7,6 @@ public static class PAV
     public const string Namespace = "http://purl.org/pav/";
 
     public static Iri CuratedBy { get; } = new(Namespace + "curatedBy");
+    public static Iri CuratedOn { get; } = new(Namespace + "curatedOn");
+    public static Iri Version { get; } = new(Namespace + "version");
 }

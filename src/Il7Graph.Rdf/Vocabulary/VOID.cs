@@ -21,5 +21,6 @@ public static class VOID
     public static Iri Subset { get; } = new(Namespace + "subset");
     public static Iri PropertyPartition { get; } = new(Namespace + "propertyPartition");
     public static Iri ClassPartition { get; } = new(Namespace + "classPartition");
+    public static Iri Class { get; } = new(Namespace + "class");
     public static Iri Property { get; } = new(Namespace + "property");
 }

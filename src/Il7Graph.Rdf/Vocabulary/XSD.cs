@@ -16,5 +16,6 @@ public static class XSD
     public static Iri DateTime { get; } = new(Namespace + "dateTime");
     public static Iri GYear { get; } = new(Namespace + "gYear");
     public static Iri NonNegativeInteger { get; } = new(Namespace + "nonNegativeInteger");
+    public static Iri HexBinary { get; } = new(Namespace + "hexBinary");
     public static Iri AnyUri { get; } = new(Namespace + "anyURI");
 }

@@ -1,0 +1,41 @@
+using System.Text;
+using Il7Graph.Diagnostics;
+using Newtonsoft.Json;
+
+namespace Il7Graph.Curation.Reading;
+
+/// <summary>Opens JSON for reading token by token, and turns what is not JSON into a finding.</summary>
+internal static class JsonInput
+{
+    public static JsonTextReader Open(Stream stream) =>
+        new(new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 1 << 16))
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = 64,
+        };
+
+    /// <summary>Runs <paramref name="read"/>; null, with a finding, if the text is not JSON.</summary>
+    public static T? Guard<T>(JsonTextReader reader, string file, DiagnosticBag diagnostics, Func<T?> read) where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (JsonReaderException exception)
+        {
+            var message = exception.Message;
+            var path = message.IndexOf(" Path '", StringComparison.Ordinal);
+            diagnostics.Report(
+                CurationDiagnostics.JsonSyntax,
+                new SourceSpan(file, Math.Max(1, exception.LineNumber), Math.Max(1, exception.LinePosition), 1),
+                (path < 0 ? message : message[..path]).TrimEnd('.'));
+        }
+        catch (DecoderFallbackException)
+        {
+            diagnostics.Report(
+                CurationDiagnostics.InvalidUtf8, new SourceSpan(file, Math.Max(1, reader.LineNumber), Math.Max(1, reader.LinePosition), 1));
+        }
+        return null;
+    }
+}

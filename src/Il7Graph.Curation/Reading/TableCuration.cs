@@ -1,0 +1,50 @@
+using Il7Graph.Diagnostics;
+
+namespace Il7Graph.Curation.Reading;
+
+/// <summary>An article as a folder of tables.</summary>
+/// <param name="name">How findings name the folder.</param>
+/// <param name="open">Opens a file of the folder by its name; null if it is not there.</param>
+public sealed class TableCuration(string name, Func<string, Stream?> open, CuriePrefixes prefixes, DiagnosticBag diagnostics)
+    : ICurationSource
+{
+    private const string ArticleFile = "article.json";
+    private readonly StringPool _pool = new();
+
+    public string Name => name;
+
+    public Article? ReadArticle()
+    {
+        using var stream = Open(ArticleFile, isRequired: true);
+        if (stream is null) return null;
+        var file = $"{name}/{ArticleFile}";
+        return SafeReading.Guard(file, diagnostics, () => ArticleReader.Read(stream, file, prefixes, diagnostics));
+    }
+
+    public IEnumerable<Entity> ReadEntities() => Read(TableLayout.Entities, isRequired: true, RecordBuilder.Entity);
+
+    public IEnumerable<Reference> ReadReferences() => Read(TableLayout.References, isRequired: false, RecordBuilder.Reference);
+
+    public IEnumerable<Passage> ReadPassages() => Read(TableLayout.Passages, isRequired: false, RecordBuilder.Passage);
+
+    public IEnumerable<Statement> ReadStatements() => Read(TableLayout.Statements, isRequired: true, RecordBuilder.Statement);
+
+    public IEnumerable<Evidence> ReadEvidence() => Read(TableLayout.Evidence, isRequired: false, RecordBuilder.Evidence);
+
+    private IEnumerable<TRecord> Read<TRecord>(TableLayout layout, bool isRequired, Func<RowValues, TRecord> build)
+    {
+        using var stream = Open(layout.File, isRequired);
+        if (stream is null) yield break;
+        var file = $"{name}/{layout.File}";
+        var values = new RowValues(prefixes, diagnostics);
+        var rows = new TableReader(stream, file, layout, _pool, diagnostics).Read();
+        foreach (var row in SafeReading.Guard(rows, file, diagnostics))
+        {
+            values.Begin(row);
+            var record = build(values);
+            if (values.IsValid) yield return record;
+        }
+    }
+
+    private Stream? Open(string file, bool isRequired) => SafeReading.Open(open, file, $"{name}/{file}", isRequired, diagnostics);
+}

@@ -1,0 +1,122 @@
+namespace Il7Graph.Rdf.Storage;
+
+/// <summary>Records held in memory, in chunks, that can be put in order. No object per record.</summary>
+internal sealed class RecordArena
+{
+    private const int ChunkSize = 1 << 20;
+    private const int SmallGroup = 12;
+
+    private readonly List<byte[]> _chunks = [];
+    private Place[] _places = new Place[256];
+    private ulong[] _keys = [];
+    private int _used = ChunkSize;
+
+    public int Count { get; private set; }
+
+    /// <summary>What the records and their places take, in bytes.</summary>
+    public long Bytes { get; private set; }
+
+    public ReadOnlySpan<byte> this[int index] => At(_places[index]);
+
+    public void Add(ReadOnlySpan<byte> record)
+    {
+        if (record.Length > ChunkSize - _used) NewChunk(record.Length);
+        var chunk = _chunks[^1];
+        record.CopyTo(chunk.AsSpan(_used));
+        if (Count == _places.Length) Array.Resize(ref _places, 2 * Count);
+        _places[Count++] = new Place(_chunks.Count - 1, _used, record.Length);
+        _used += record.Length;
+        Bytes += record.Length + 24;
+    }
+
+    public void Clear()
+    {
+        _chunks.Clear();
+        _used = ChunkSize;
+        Count = 0;
+        Bytes = 0;
+    }
+
+    /// <summary>Puts the records in ascending order of their bytes: a radix sort by eight bytes at a time, from where the records
+    /// of a group begin to differ.</summary>
+    public void Sort()
+    {
+        if (_keys.Length < Count) _keys = new ulong[Count];
+        Sort(0, Count, 0);
+    }
+
+    private void Sort(int start, int end, int depth)
+    {
+        if (end - start <= SmallGroup)
+        {
+            InsertionSort(start, end, depth);
+            return;
+        }
+        depth += CommonPrefix(start, end, depth);
+        for (var i = start; i < end; i++) _keys[i] = KeyAt(this[i], depth);
+        Array.Sort(_keys, _places, start, end - start);
+        for (var i = start; i < end;)
+        {
+            var next = i + 1;
+            while (next < end && _keys[next] == _keys[i]) next++;
+            if (next - i > 1) SortTies(i, next, depth);
+            i = next;
+        }
+    }
+
+    /// <summary>Records with the same eight bytes at <paramref name="depth"/>: those that end within them come first, by length;
+    /// the zero bytes that pad a key are told from real ones that way.</summary>
+    private void SortTies(int start, int end, int depth)
+    {
+        var whole = start;
+        for (var i = start; i < end; i++)
+        {
+            if (_places[i].Length > depth + 8) continue;
+            (_places[i], _places[whole]) = (_places[whole], _places[i]);
+            whole++;
+        }
+        _places.AsSpan(start, whole - start).Sort(static (a, b) => a.Length.CompareTo(b.Length));
+        if (end - whole > 1) Sort(whole, end, depth + 8);
+    }
+
+    private void InsertionSort(int start, int end, int depth)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            var place = _places[i];
+            var record = At(place)[depth..];
+            var hole = i;
+            for (; hole > start && this[hole - 1][depth..].SequenceCompareTo(record) > 0; hole--) _places[hole] = _places[hole - 1];
+            _places[hole] = place;
+        }
+    }
+
+    private int CommonPrefix(int start, int end, int depth)
+    {
+        var first = this[start][depth..];
+        for (var i = start + 1; i < end && !first.IsEmpty; i++)
+        {
+            first = first[..first.CommonPrefixLength(this[i][depth..])];
+        }
+        return first.Length;
+    }
+
+    private static ulong KeyAt(ReadOnlySpan<byte> record, int depth)
+    {
+        var rest = record[depth..];
+        if (rest.Length >= 8) return System.Buffers.Binary.BinaryPrimitives.ReadUInt64BigEndian(rest);
+        var key = 0UL;
+        for (var i = 0; i < 8; i++) key = (key << 8) | (i < rest.Length ? rest[i] : 0UL);
+        return key;
+    }
+
+    private ReadOnlySpan<byte> At(Place place) => _chunks[place.Chunk].AsSpan(place.Offset, place.Length);
+
+    private void NewChunk(int atLeast)
+    {
+        _chunks.Add(new byte[Math.Max(ChunkSize, atLeast)]);
+        _used = 0;
+    }
+
+    private readonly record struct Place(int Chunk, int Offset, int Length);
+}

@@ -1,0 +1,109 @@
+using System.Text;
+using Il7Graph.Curation;
+using Il7Graph.Curation.Reading;
+using Il7Graph.Diagnostics;
+using Il7Graph.Rdf;
+using Il7Graph.Vocabulary;
+
+namespace Il7Graph.Compilation;
+
+/// <summary>Entities to their nodes: type, label, taxon, components, the same thing elsewhere. The entities of several articles may
+/// repeat each other, if they agree.</summary>
+internal sealed class EntityCompiler(CompilationContext context)
+{
+    private static readonly byte[] LocalStart = Encoding.ASCII.GetBytes($"<{IL7.EntityNamespace}");
+    private readonly NodeBuilder _node = new();
+    private readonly NodeBuilder _part = new();
+    private readonly List<Curie> _mentioned = [];
+
+    public void Compile(Entity entity, ArticleContext article)
+    {
+        var classIri = context.Prefixes.Expand(entity.Class.Text);
+        if (!context.Ontology.IsClass(classIri))
+        {
+            ReportUnknownClass(entity.Class);
+            return;
+        }
+        var iri = context.Entities.IriOf(entity.Id.Text);
+        if (!IsNew(entity, iri, article)) return;
+        var type = TermEncoding.Encode(new Iri(classIri));
+        Compile(entity, iri, type);
+        _part.Begin(iri);
+        _part.Add(Encoded.RdfType, type);
+        _part.AddText(Encoded.Label, entity.Label.Text);
+        context.Runs.Labels.Add(_part.Block);
+    }
+
+    /// <summary>Reports the taxa and components without a row; called when all entities are read.</summary>
+    public void ReportUnknown()
+    {
+        foreach (var curie in _mentioned)
+        {
+            if (context.Entities.Find(curie.Text) is null) context.Entities.ReportUnknown(curie, context.Diagnostics);
+        }
+        _mentioned.Clear();
+    }
+
+    private bool IsNew(Entity entity, byte[] iri, ArticleContext article)
+    {
+        if (context.Entities.Find(entity.Id.Text) is not { } before)
+        {
+            context.Counts.Entities++;
+            if (iri.AsSpan().StartsWith(LocalStart)) context.Counts.LocalEntities++;
+            context.Entities.Add(
+                entity.Id.Text, new KnownEntity(iri, entity.Label.Text, entity.Class.Text, article.Number, entity.Id.Span));
+            return true;
+        }
+        if (before.Article == article.Number)
+        {
+            context.Diagnostics.Report(CompilationDiagnostics.DuplicateId, entity.Id.Span, entity.Id.Text, before.Span);
+            return false;
+        }
+        if (before.Label != entity.Label.Text || before.Class != entity.Class.Text)
+        {
+            var (here, there) = before.Label != entity.Label.Text
+                ? (entity.Label.Text, before.Label)
+                : (entity.Class.Text, before.Class);
+            context.Diagnostics.Report(CompilationDiagnostics.EntityConflict, entity.Id.Span, entity.Id.Text, here, there, before.Span);
+            return false;
+        }
+        return true;
+    }
+
+    private void Compile(Entity entity, byte[] iri, byte[] type)
+    {
+        _node.Begin(iri);
+        _node.Add(Encoded.RdfType, type);
+        _node.AddText(Encoded.Label, entity.Label.Text);
+        if (iri.AsSpan().StartsWith(LocalStart)) _node.Add(Encoded.RdfType, Encoded.LocalEntity);
+        foreach (var match in entity.ExactMatches) _node.Add(Encoded.ExactMatch, context.Entities.IriOf(match.Text));
+        foreach (var spelling in context.Prefixes.AlternativeIris(entity.Id.Text))
+        {
+            _node.Add(Encoded.ExactMatch, TermEncoding.Encode(new Iri(spelling)));
+        }
+        foreach (var match in entity.CloseMatches) _node.Add(Encoded.CloseMatch, context.Entities.IriOf(match.Text));
+        _node.AddText(Encoded.Definition, entity.Definition?.Text);
+        _node.AddText(Encoded.Comment, entity.Note);
+        _part.Begin(iri);
+        if (entity.Taxon is { } taxon) AddStructure(Encoded.InTaxon, taxon);
+        foreach (var part in entity.Parts) AddStructure(Encoded.HasComponent, part);
+        context.Runs.Statements.Add(_node.Block);
+        context.Runs.Structure.Add(_part.Block);
+    }
+
+    private void AddStructure(byte[] predicate, Curie value)
+    {
+        _mentioned.Add(value);
+        var iri = context.Entities.IriOf(value.Text);
+        _node.Add(predicate, iri);
+        _part.Add(predicate, iri);
+    }
+
+    private void ReportUnknownClass(Curie @class)
+    {
+        var diagnostic = Diagnostic.Of(CompilationDiagnostics.UnknownClass, @class.Span, @class.Text);
+        var near = Suggestion.For(
+            @class.Text, context.Ontology.Classes.Select(iri => iri.Replace(IL7.Namespace, "il7:", StringComparison.Ordinal)));
+        context.Diagnostics.Add(near is null ? diagnostic : diagnostic with { Help = $"did you mean {near}? Otherwise {diagnostic.Help}" });
+    }
+}

@@ -1,0 +1,49 @@
+using System.Buffers;
+using Il7Graph.Curation;
+using Il7Graph.Curation.Reading;
+using Il7Graph.Diagnostics;
+
+namespace Il7Graph.Compilation;
+
+/// <summary>What is remembered of an entity while statements stream by.</summary>
+/// <param name="Iri">Canonical bytes.</param>
+internal sealed record KnownEntity(byte[] Iri, string Label, string Class, int Article, SourceSpan Span);
+
+/// <summary>The entities of all articles by their CURIE, and the IRIs of other CURIEs met on the way.</summary>
+internal sealed class EntityTable(CuriePrefixes prefixes)
+{
+    private readonly Dictionary<string, KnownEntity> _entities = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _prefixes = new(StringComparer.Ordinal);
+    private readonly ArrayBufferWriter<byte> _buffer = new(128);
+
+    public int Count => _entities.Count;
+
+    public IEnumerable<string> Curies => _entities.Keys;
+
+    public IEnumerable<KeyValuePair<string, KnownEntity>> All => _entities;
+
+    /// <summary>The prefixes of all CURIEs that became IRIs so far.</summary>
+    public IReadOnlyCollection<string> UsedPrefixes => _prefixes;
+
+    public KnownEntity? Find(string curie) => _entities.GetValueOrDefault(curie);
+
+    public void Add(string curie, KnownEntity entity) => _entities.Add(curie, entity);
+
+    /// <summary>The canonical bytes of the IRI of a CURIE that the reader has checked.</summary>
+    public byte[] IriOf(string curie)
+    {
+        _prefixes.Add(curie[..curie.IndexOf(':', StringComparison.Ordinal)]);
+        _buffer.ResetWrittenCount();
+        return prefixes.TryWriteIri(curie, _buffer)
+            ? _buffer.WrittenSpan.ToArray()
+            : throw new InvalidOperationException($"the reader let an unknown CURIE through: {curie}");
+    }
+
+    /// <summary>Reports an identifier without a row, with the nearest one that has.</summary>
+    public void ReportUnknown(Curie curie, DiagnosticBag diagnostics)
+    {
+        var diagnostic = Diagnostic.Of(CompilationDiagnostics.UnknownEntity, curie.Span, curie.Text);
+        var near = Suggestion.For(curie.Text, _entities.Keys);
+        diagnostics.Add(near is null ? diagnostic : diagnostic with { Help = $"did you mean {near}? Otherwise {diagnostic.Help}" });
+    }
+}

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+using System.Text;
+using Il7Graph.Rdf;
+
+namespace Il7Graph.Compilation;
+
+/// <summary>The IRIs that a release mints, as canonical bytes (docs/architecture.md, "IRIs").</summary>
+internal sealed class ReleaseIris(string baseIri)
+{
+    private readonly byte[] _statement = Encoding.UTF8.GetBytes($"<{baseIri}statement/");
+    private readonly byte[] _evidence = Encoding.UTF8.GetBytes($"<{baseIri}evidence/");
+
+    public byte[] StatementsGraph { get; } = Encode($"{baseIri}graph/statements");
+    public byte[] FlatGraph { get; } = Encode($"{baseIri}graph/flat");
+    public byte[] InferredGraph { get; } = Encode($"{baseIri}graph/inferred");
+    public byte[] OntologyGraph { get; } = Encode($"{baseIri}graph/ontology");
+    public byte[] ReleaseGraph { get; } = Encode($"{baseIri}graph/release");
+
+    public static byte[] Article(string baseIri, string id) => Encode($"{baseIri}article/{id}");
+
+    public static byte[] Reference(string baseIri, string article, string id) => Encode($"{baseIri}article/{article}/reference/{id}");
+
+    public static byte[] Passage(string baseIri, string article, string id) => Encode($"{baseIri}article/{article}/passage/{id}");
+
+    /// <summary>The IRI of a statement: 128 bits of the SHA-256 of its sorted core lines (docs/decisions/0003-hash-iris.md).</summary>
+    public byte[] Statement(ReadOnlySpan<byte> core) => Hashed(_statement, core);
+
+    /// <summary>The IRI of a piece of evidence, by what makes it that piece.</summary>
+    public byte[] Evidence(ReadOnlySpan<byte> core) => Hashed(_evidence, core);
+
+    private static byte[] Hashed(byte[] start, ReadOnlySpan<byte> core)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(core, digest);
+        var iri = new byte[start.Length + 33];
+        start.CopyTo(iri, 0);
+        for (var i = 0; i < 16; i++)
+        {
+            iri[start.Length + (2 * i)] = "0123456789abcdef"u8[digest[i] >> 4];
+            iri[start.Length + (2 * i) + 1] = "0123456789abcdef"u8[digest[i] & 15];
+        }
+        iri[^1] = (byte)'>';
+        return iri;
+    }
+
+    private static byte[] Encode(string iri) => TermEncoding.Encode(new Iri(iri));
+}
