@@ -58,8 +58,8 @@ public sealed class RandomGraphTests
                 var expected = Close(graph, graph);
 
                 Assert.Equal(
-                    expected.All.Except(graph).Where(t => t.S[0] != '"' && t.P[0] == '<').Select(t => $"{t.S} {t.P} {t.O} .").Order(StringComparer.Ordinal),
-                    Graphs.Lines(result.Inferred));
+                    string.Join('\n', expected.All.Except(graph).Where(t => t.S[0] != '"' && t.P[0] == '<').Select(t => $"{t.S} {t.P} {t.O} .").Order(StringComparer.Ordinal)),
+                    string.Join('\n', Graphs.Lines(result.Inferred)));
                 Assert.Equal(
                     RuleNames(expected.Violated),
                     RuleNames(result.Contradictions.Select(contradiction => contradiction.Rule)));
