@@ -54,6 +54,7 @@ internal static class Il7GraphCommand
         {
             new BuildCommand(terminal),
             new CheckCommand(terminal),
+            new ConvertCommand(terminal),
             new VersionOption(),
         };
         var help = new HelpOption();

@@ -95,7 +95,7 @@ public sealed class BadInputTests : IDisposable
     {
         _project.Set("statements.tsv", 2, "wording", "Keratino\0cytes make IL-7.");
 
-        Rejects(Findings, $@"{CurationProject.Folder}/statements\.tsv:2:\d+: error {Codes.ControlCharacter}: ");
+        Rejects(Findings, $@"{CurationProject.Folder}/statements\.tsv:2:\d+: error {Codes.NulByte}: ");
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Fact]
-    public void A_byte_order_mark_and_CRLF_change_nothing()
+    public void A_byte_order_mark_and_CRLF_change_nothing_but_are_mentioned()
     {
         AssertReleased(_project.Run("build", "-o", "plain"));
         foreach (var table in new[] { "statements.tsv", "evidence.tsv", "entities.tsv", "references.tsv", "passages.tsv" })
@@ -201,7 +201,11 @@ public sealed class BadInputTests : IDisposable
             _project.Write(table, [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]);
         }
 
-        AssertReleased(_project.Run("build", "-o", "marked"));
+        var marked = _project.Run("build", "-o", "marked");
+
+        AssertReleased(marked);
+        Assert.Matches($@"(?m)^{CurationProject.Folder}/statements\.tsv(:1:1)?: warning {Codes.ByteOrderMark}: ", marked.Error);
+        Assert.Matches($@"(?m)^{CurationProject.Folder}/statements\.tsv:1:\d+: warning {Codes.CarriageReturns}: ", marked.Error);
 
         foreach (var file in Directory.GetFiles(_project.PathOf("plain"), "*.n?").Select(Path.GetFileName))
             Assert.Equal(_project.Read($"plain/{file}"), _project.Read($"marked/{file}"));

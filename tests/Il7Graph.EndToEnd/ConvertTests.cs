@@ -154,6 +154,44 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
+    public void A_named_graph_does_not_fit_into_a_format_without_graphs()
+    {
+        _folder.Write("in.nq", "<http://a> <http://b> <http://c> <http://g> .\n");
+
+        var result = Run("convert", "in.nq", "-o", "out.nt");
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.StartsWith("il7graph: ", result.Error, StringComparison.Ordinal);
+        Assert.Equal(["in.nq"], _folder.Listing().Keys);
+    }
+
+    [Theory]
+    [InlineData("nt")]
+    [InlineData("ttl")]
+    [InlineData("nq")]
+    [InlineData("trig")]
+    public void A_triple_term_of_RDF_1_2_survives_each_format(string format)
+    {
+        const string line = "<http://r> <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( <http://a> <http://b> \"c\"@en--ltr )>> .\n";
+
+        var there = Process().RunWithInput(line, "convert", "--from", "nt", "--to", format);
+        var back = Process().RunWithInput(there.OutputBytes, "convert", "--from", format, "--to", "nt");
+
+        AssertFine(there);
+        Assert.Equal(line, back.Output);
+    }
+
+    [Fact]
+    public void JSON_LD_is_written()
+    {
+        _folder.Write("in.ttl", Turtle);
+
+        AssertFine(Run("convert", "in.ttl", "-o", "out.jsonld"));
+
+        Assert.Contains("Interleukin 7", Newtonsoft.Json.Linq.JObject.Parse(_folder.Read("out.jsonld")).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_folder_is_not_a_file()
     {
         _folder.Write("folder.nt/x", "");

@@ -19,6 +19,9 @@ internal sealed class CurationProject : IDisposable
             ["UniProtKB:P13232", "interleukin-7", "il7:Protein", "NCBITaxon:9606"],
             ["CL:0000312", "keratinocyte", "il7:Cell", ""],
             ["CL:0000540", "neuron", "il7:Cell", ""],
+            ["NCBITaxon:9606", "Homo sapiens", "il7:Organism", ""],
+            ["ECO:0000270", "expression pattern evidence used in manual assertion", "il7:EvidenceCode", ""],
+            ["ECO:0007754", "curator inference from Wikipedia used in manual assertion", "il7:EvidenceCode", ""],
         ],
         ["references.tsv"] =
         [
@@ -52,6 +55,7 @@ internal sealed class CurationProject : IDisposable
             {
               "id": "example",
               "title": "An example",
+              "shortName": "il7",
               "source": "https://example.org/article",
               "sourceLicence": "https://creativecommons.org/licenses/by-sa/4.0/",
               "retrieved": "2026-01-31",

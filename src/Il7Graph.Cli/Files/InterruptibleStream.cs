@@ -8,8 +8,9 @@ internal sealed class InterruptibleStream(Stream inner, CancellationToken cancel
     /// <exception cref="OperationCanceledException">Cancelled.</exception>
     public override int Read(Span<byte> buffer)
     {
-        if (_buffer.Length < buffer.Length) _buffer = new byte[buffer.Length];
-        var reading = Task.Run(() => inner.Read(_buffer, 0, _buffer.Length), CancellationToken.None);
+        var wanted = buffer.Length;
+        if (_buffer.Length < wanted) _buffer = new byte[wanted];
+        var reading = Task.Run(() => inner.Read(_buffer, 0, wanted), CancellationToken.None);
         reading.Wait(cancellation);
         var count = reading.GetAwaiter().GetResult();
         _buffer.AsSpan(0, count).CopyTo(buffer);

@@ -6,6 +6,9 @@ internal static class RecordBuilder
     /// <summary>The prefix of entities without a public identifier.</summary>
     public const string LocalPrefix = "il7e:";
 
+    /// <summary>The kind of reference that PubMed has an identifier for.</summary>
+    private const string JournalArticle = "journal article";
+
     public static Statement Statement(RowValues row)
     {
         var statement = new Statement
@@ -75,7 +78,7 @@ internal static class RecordBuilder
             YearAsCited = row.Year(12),
             Note = row.Text(13)?.Text,
         };
-        if (row.IsValid && reference is { Match: MatchState.Verified, Pmid: null, Doi: null, Pmcid: null })
+        if (row.IsValid && reference is { Match: MatchState.Verified, Pmid: null, Doi: null, Pmcid: null, Kind: JournalArticle })
         {
             row.Warn(CurationDiagnostics.VerifiedWithoutIdentifier, row.Row.PlaceOf(11));
         }

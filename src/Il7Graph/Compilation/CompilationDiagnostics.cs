@@ -99,4 +99,24 @@ public static class CompilationDiagnostics
         "IL7G3119", Severity.Error,
         "two articles describe {0} differently: '{1}' here, '{2}' at {3}",
         "agree on one label and one class for an entity in all articles");
+
+    public static DiagnosticDescriptor WrongContextClass { get; } = new(
+        "IL7G3120", Severity.Error,
+        "{0} is of the class {1}, but this column takes {2}",
+        "correct the identifier, move it to the column for its class, or correct class_id in entities.tsv");
+
+    public static DiagnosticDescriptor NoWording { get; } = new(
+        "IL7G3121", Severity.Warning,
+        "the statement '{0}' has no wording",
+        "put it in a sentence of your own in the column wording");
+
+    public static DiagnosticDescriptor NoReason { get; } = new(
+        "IL7G3122", Severity.Warning,
+        "the statement '{0}' is {1}, and no comment says why",
+        "say in the column comment what contradicts it, so that readers of the release can judge");
+
+    public static DiagnosticDescriptor NotAnEvidenceCode { get; } = new(
+        "IL7G3123", Severity.Error,
+        "{0} is no evidence code",
+        "use a term of the Evidence and Conclusion Ontology, such as ECO:0000314");
 }

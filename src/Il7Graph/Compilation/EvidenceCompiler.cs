@@ -28,6 +28,11 @@ internal sealed class EvidenceCompiler(CompilationContext context, StatementJoin
                 context.Diagnostics.Report(CompilationDiagnostics.UnknownReference, id.Span, id.Text);
             }
         }
+        if (!evidence.Code.Text.StartsWith("ECO:", StringComparison.Ordinal))
+        {
+            valid = false;
+            context.Diagnostics.Report(CompilationDiagnostics.NotAnEvidenceCode, evidence.Code.Span, evidence.Code.Text);
+        }
         valid &= Add(_core, Encoded.EvidenceCode, evidence.Code);
         foreach (var taxon in evidence.Taxa) valid &= Add(_rest, Encoded.SpeciesContext, taxon);
         _rest.AddText(Encoded.CuratedBy, evidence.Curator);

@@ -28,6 +28,7 @@ internal sealed class GraphCompiler(CompilationContext context, long memory, str
         foreach (var (article, source) in inputs)
         {
             long done = 0;
+            Report("reading entities", 0, null, "rows", cancellationToken);
             foreach (var entity in source.ReadEntities())
             {
                 compiler.Compile(entity, article);
@@ -50,18 +51,20 @@ internal sealed class GraphCompiler(CompilationContext context, long memory, str
         foreach (var passage in source.ReadPassages()) compiler.Compile(passage);
         var statements = new StatementCompiler(context, join, _conflicts);
         long done = 0;
+        Report("reading statements", 0, null, "rows", cancellationToken);
         foreach (var statement in source.ReadStatements())
         {
             statements.Compile(statement, article);
-            if ((++done & 0xFFF) == 0) Report("compiling statements", done, null, "rows", cancellationToken);
+            if ((++done & 0xFFF) == 0) Report("reading statements", done, null, "rows", cancellationToken);
         }
         compiler.ReportUnusedPassages();
         var evidence = new EvidenceCompiler(context, join);
         done = 0;
+        Report("reading evidence", 0, null, "rows", cancellationToken);
         foreach (var row in source.ReadEvidence())
         {
             evidence.Compile(row, article);
-            if ((++done & 0xFFF) == 0) Report("compiling evidence", done, null, "rows", cancellationToken);
+            if ((++done & 0xFFF) == 0) Report("reading evidence", done, null, "rows", cancellationToken);
         }
     }
 

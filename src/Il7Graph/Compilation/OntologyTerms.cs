@@ -12,14 +12,17 @@ internal sealed class OntologyTerms
     private readonly HashSet<string> _annotationProperties;
     private readonly HashSet<string> _classes;
     private readonly HashSet<string> _qualifiers;
+    private readonly Dataset _ontology;
+    private readonly Dictionary<(string, string), bool> _subClasses = [];
 
     public OntologyTerms(Dataset ontology)
     {
+        _ontology = ontology;
         _objectProperties = Instances(ontology, OWL.ObjectProperty);
         _datatypeProperties = Instances(ontology, OWL.DatatypeProperty);
         _annotationProperties = Instances(ontology, OWL.AnnotationProperty);
         _classes = Instances(ontology, OWL.Class);
-        _qualifiers = SubProperties(ontology, IL7.Qualifier);
+        _qualifiers = Below(ontology, RDFS.SubPropertyOf, IL7.Qualifier);
     }
 
     /// <summary>All properties, annotation properties too, and whether their values are texts by declaration.</summary>
@@ -39,18 +42,31 @@ internal sealed class OntologyTerms
     /// <summary>True for a class of the ontology, and for <c>owl:Class</c>: the class of entities that are classes themselves.</summary>
     public bool IsClass(string iri) => _classes.Contains(iri) || iri == OWL.Class.Value;
 
+    /// <summary>True if a class is <paramref name="super"/> or is said to be below it, step by step.</summary>
+    public bool IsSubClass(string @class, string super)
+    {
+        if (@class == super) return true;
+        if (!_subClasses.TryGetValue((@class, super), out var isBelow))
+        {
+            isBelow = Below(_ontology, RDFS.SubClassOf, new Iri(super)).Contains(@class);
+            _subClasses.Add((@class, super), isBelow);
+        }
+        return isBelow;
+    }
+
     public bool IsQualifier(string iri) => _qualifiers.Contains(iri);
 
     private static HashSet<string> Instances(Dataset ontology, Iri type) =>
         [.. ontology.Match(null, RDF.Type, type).Select(quad => quad.Subject).OfType<Iri>().Select(iri => iri.Value)];
 
-    private static HashSet<string> SubProperties(Dataset ontology, Iri property)
+    /// <summary>All that leads to a term by a relation, in one step or several.</summary>
+    private static HashSet<string> Below(Dataset ontology, Iri relation, Iri top)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        var open = new Stack<Iri>([property]);
+        var open = new Stack<Iri>([top]);
         while (open.TryPop(out var super))
         {
-            foreach (var sub in ontology.Match(null, RDFS.SubPropertyOf, super).Select(quad => quad.Subject).OfType<Iri>())
+            foreach (var sub in ontology.Match(null, relation, super).Select(quad => quad.Subject).OfType<Iri>())
             {
                 if (found.Add(sub.Value)) open.Push(sub);
             }

@@ -19,6 +19,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
     private static readonly byte[][] Origins = Encoded.Words<Origin>();
     private static readonly byte[][] Directions = Encoded.Words<Direction>();
 
+    private readonly StatementChecks _checks = new(context);
     private readonly NodeBuilder _core = new();
     private readonly NodeBuilder _node = new();
     private readonly NodeBuilder _flat = new();
@@ -38,6 +39,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
         BeginCore(statement, subject, predicate, @object);
         var passages = PassagesOf(statement, article);
         CheckSuperseding(statement, article);
+        _valid &= _checks.Check(statement);
         if (!_valid)
         {
             join.AddInvalidStatement(article, statement.Id);

@@ -1,0 +1,3 @@
+using Il7Graph.Benchmarks;
+
+return BenchmarkCommand.Run(args, Console.Out, Console.Error);
