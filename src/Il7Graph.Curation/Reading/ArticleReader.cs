@@ -9,8 +9,8 @@ internal static class ArticleReader
     /// <summary>Reads a file that holds one article.</summary>
     public static Article? Read(Stream stream, string file, CuriePrefixes prefixes, DiagnosticBag diagnostics)
     {
-        using var reader = JsonInput.Open(stream);
-        return JsonInput.Guard(reader, file, diagnostics, () =>
+        using var input = new JsonInput(stream, file, diagnostics, reportsMark: true);
+        return input.Guard(reader =>
         {
             if (!reader.Read())
             {
@@ -18,6 +18,7 @@ internal static class ArticleReader
                 return null;
             }
             var article = Read(reader, file, prefixes, diagnostics);
+            reader.Skip();
             while (reader.Read())
             {
                 // what follows the object must be JSON as well, that is, nothing

@@ -25,8 +25,11 @@ internal sealed class ArticleRow(string file, DiagnosticBag diagnostics) : RawRo
     private readonly Dictionary<string, SourcedText> _values = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Curator>.Builder _curators = ImmutableArray.CreateBuilder<Curator>();
     private SourceSpan _span;
+    private bool _isBroken;
 
     public override SourceSpan Span => _span;
+
+    public override bool IsBroken => _isBroken;
 
     public ImmutableArray<Curator> Curators => _curators.ToImmutable();
 
@@ -42,7 +45,7 @@ internal sealed class ArticleRow(string file, DiagnosticBag diagnostics) : RawRo
             var place = JsonPlaces.Of(reader, file);
             reader.Read();
             if (!known.Contains(name)) JsonMembers.ReportUnknown(name, place, known, diagnostics);
-            else if (!seen.Add(name)) diagnostics.Report(CurationDiagnostics.DuplicateMember, place, name);
+            else if (!seen.Add(name)) Error(CurationDiagnostics.DuplicateMember, place, name);
             else if (name == CuratorsName) ReadCurators(reader);
             else Take(reader, name);
             reader.Skip();
@@ -61,29 +64,15 @@ internal sealed class ArticleRow(string file, DiagnosticBag diagnostics) : RawRo
 
     private void Take(JsonTextReader reader, string name)
     {
-        var place = JsonPlaces.Of(reader, file);
-        switch (reader.TokenType)
-        {
-            case JsonToken.String when ((string)reader.Value!).Length > 0:
-                _values.Add(name, new SourcedText((string)reader.Value!, place));
-                break;
-            case JsonToken.Integer:
-                _values.Add(name, new SourcedText(Convert.ToString(reader.Value, System.Globalization.CultureInfo.InvariantCulture)!, place));
-                break;
-            case JsonToken.String or JsonToken.Null:
-                break;
-            default:
-                diagnostics.Report(CurationDiagnostics.WrongJsonType, place, name, JsonPlaces.KindOf(reader.TokenType), "a string");
-                break;
-        }
+        if (!JsonValue.TryRead(reader, file, name, inList: false, diagnostics, out var value)) _isBroken = true;
+        else if (value is { } found) _values.Add(name, found);
     }
 
     private void ReadCurators(JsonTextReader reader)
     {
         if (reader.TokenType != JsonToken.StartArray)
         {
-            diagnostics.Report(
-                CurationDiagnostics.WrongJsonType, JsonPlaces.Of(reader, file), CuratorsName, JsonPlaces.KindOf(reader.TokenType), "an array");
+            Error(CurationDiagnostics.WrongJsonType, JsonPlaces.Of(reader, file), CuratorsName, JsonPlaces.KindOf(reader.TokenType), "an array");
             return;
         }
         var members = new JsonMembers();
@@ -91,14 +80,20 @@ internal sealed class ArticleRow(string file, DiagnosticBag diagnostics) : RawRo
         {
             if (reader.TokenType != JsonToken.StartObject)
             {
-                diagnostics.Report(
-                    CurationDiagnostics.WrongJsonType, JsonPlaces.Of(reader, file), CuratorsName, JsonPlaces.KindOf(reader.TokenType), "an object");
+                Error(CurationDiagnostics.WrongJsonType, JsonPlaces.Of(reader, file), CuratorsName, JsonPlaces.KindOf(reader.TokenType), "an object");
                 reader.Skip();
                 continue;
             }
             members.Read(reader, file, ["name", "orcid"], diagnostics);
             if (members.Text("name", diagnostics) is { } name) _curators.Add(new Curator(name.Text, members.Text("orcid", diagnostics)?.Text));
-            else diagnostics.Report(CurationDiagnostics.MissingMember, members.Span, "name");
+            else if (!members.IsBroken) Error(CurationDiagnostics.MissingMember, members.Span, "name");
+            _isBroken |= members.IsBroken;
         }
+    }
+
+    private void Error(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> values)
+    {
+        _isBroken = true;
+        diagnostics.Report(descriptor, span, values);
     }
 }

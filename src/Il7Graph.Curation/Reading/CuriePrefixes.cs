@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using Il7Graph.Diagnostics;
@@ -6,14 +7,16 @@ using Il7Graph.Rdf;
 
 namespace Il7Graph.Curation.Reading;
 
-/// <summary>The prefixes of <c>ontology/prefixes.tsv</c>: CURIEs to IRIs, and the spellings that curators use to the canonical one.</summary>
+/// <summary>The prefixes of <c>ontology/prefixes.tsv</c>: CURIEs to IRIs, and the spellings that curators use to the canonical one.
+/// Thread-safe.</summary>
 public sealed class CuriePrefixes
 {
     private const int MaximumRemembered = 1 << 20;
     private readonly Dictionary<string, CuriePrefix> _byName;
     private readonly Dictionary<string, CuriePrefix> _bySpelling;
     private readonly List<(string Head, string Tail, CuriePrefix Prefix)> _formats;
-    private readonly Dictionary<string, string?> _canonical = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string?> _canonical = new(StringComparer.Ordinal);
+    private int _remembered;
 
     internal CuriePrefixes(IReadOnlyList<(CuriePrefix Prefix, ImmutableArray<string> Synonyms)> prefixes)
     {
@@ -32,7 +35,7 @@ public sealed class CuriePrefixes
         ];
     }
 
-    /// <summary>Reads the table. Rows with a finding are left out.</summary>
+    /// <summary>Reads the table. What has an error is reported and left out.</summary>
     public static CuriePrefixes Read(Stream table, string file, DiagnosticBag diagnostics) =>
         new(PrefixTable.Read(table, file, diagnostics));
 
@@ -45,7 +48,7 @@ public sealed class CuriePrefixes
         if (!_canonical.TryGetValue(written, out var known))
         {
             known = Canonicalize(written);
-            if (_canonical.Count < MaximumRemembered) _canonical.Add(written, known);
+            if (_remembered < MaximumRemembered && _canonical.TryAdd(written, known)) Interlocked.Increment(ref _remembered);
         }
         canonical = known ?? "";
         return known is not null;

@@ -25,9 +25,8 @@ public sealed class JsonCuration(
     {
         using var stream = SafeReading.Open(open, file, _display, isRequired: true, diagnostics);
         if (stream is null) return null;
-        using var reader = JsonInput.Open(stream);
-        var document = SafeReading.Guard(_display, diagnostics, () =>
-            JsonInput.Guard(reader, _display, diagnostics, () => ReadDocument(reader)));
+        using var input = new JsonInput(stream, _display, diagnostics, reportsMark: true);
+        var document = input.Guard(ReadDocument);
         _failed = document is null;
         return document?.Article;
     }
@@ -82,35 +81,30 @@ public sealed class JsonCuration(
         if (_failed) yield break;
         using var stream = SafeReading.Open(open, file, _display, isRequired: false, diagnostics);
         if (stream is null) yield break;
-        using var reader = JsonInput.Open(stream);
-        if (!FindArray(reader, layout.Member)) yield break;
+        using var input = new JsonInput(stream, _display, diagnostics, reportsMark: false);
+        if (input.Guard(reader => FindArray(reader, layout.Member) ? this : null) is null) yield break;
         var row = new JsonRow(layout, _display, diagnostics);
         var values = new RowValues(prefixes, diagnostics);
-        while (SafeReading.Guard(_display, diagnostics, () => JsonInput.Guard(reader, _display, diagnostics, () => Next(reader, row))) is { } next)
+        while (input.Guard(reader => Next(reader, row)) is { } next)
         {
             if (!next.IsObject) continue;
             values.Begin(row);
-            var before = diagnostics.CountOf(Severity.Error);
             var record = build(values);
-            if (values.IsValid && diagnostics.CountOf(Severity.Error) == before) yield return record;
+            if (values.IsValid) yield return record;
         }
     }
 
-    private bool FindArray(JsonTextReader reader, string member)
+    private static bool FindArray(JsonTextReader reader, string member)
     {
-        var found = SafeReading.Guard(_display, diagnostics, () => JsonInput.Guard(reader, _display, diagnostics, () =>
+        reader.Read();
+        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
         {
+            var isWanted = (string)reader.Value! == member;
             reader.Read();
-            while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
-            {
-                var isWanted = (string)reader.Value! == member;
-                reader.Read();
-                if (isWanted) return reader.TokenType == JsonToken.StartArray ? this : null;
-                reader.Skip();
-            }
-            return null;
-        }));
-        return found is not null;
+            if (isWanted) return reader.TokenType == JsonToken.StartArray;
+            reader.Skip();
+        }
+        return false;
     }
 
     /// <summary>The next element of the array; null at its end.</summary>

@@ -4,23 +4,30 @@ using Newtonsoft.Json;
 
 namespace Il7Graph.Curation.Reading;
 
-/// <summary>Opens JSON for reading token by token, and turns what is not JSON into a finding.</summary>
-internal static class JsonInput
+/// <summary>A JSON file that is read token by token; what is not JSON, not UTF-8 or not readable becomes a finding.</summary>
+/// <param name="reportsMark">True for the pass that reports a byte order mark; the others pass over it.</param>
+internal sealed class JsonInput(Stream stream, string file, DiagnosticBag diagnostics, bool reportsMark) : IDisposable
 {
-    public static JsonTextReader Open(Stream stream) =>
-        new(new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 1 << 16))
-        {
-            DateParseHandling = DateParseHandling.None,
-            FloatParseHandling = FloatParseHandling.Decimal,
-            MaxDepth = 64,
-        };
+    private const char ByteOrderMark = '\uFEFF';
+    private readonly StreamReader _text = new(
+        stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 1 << 16);
+    private StrictJsonReader? _reader;
 
-    /// <summary>Runs <paramref name="read"/>; null, with a finding, if the text is not JSON.</summary>
-    public static T? Guard<T>(JsonTextReader reader, string file, DiagnosticBag diagnostics, Func<T?> read) where T : class
+    public void Dispose()
+    {
+        (_reader as IDisposable)?.Dispose();
+        _text.Dispose();
+    }
+
+    /// <summary>Runs <paramref name="read"/>; null, with a finding, if the file cannot be read on. Calls continue where the one
+    /// before stopped.</summary>
+    public T? Guard<T>(Func<JsonTextReader, T?> read) where T : class => SafeReading.Guard(file, diagnostics, () => GuardSyntax(read));
+
+    private T? GuardSyntax<T>(Func<JsonTextReader, T?> read) where T : class
     {
         try
         {
-            return read();
+            return read(_reader ??= Start());
         }
         catch (JsonReaderException exception)
         {
@@ -34,8 +41,24 @@ internal static class JsonInput
         catch (DecoderFallbackException)
         {
             diagnostics.Report(
-                CurationDiagnostics.InvalidUtf8, new SourceSpan(file, Math.Max(1, reader.LineNumber), Math.Max(1, reader.LinePosition), 1));
+                CurationDiagnostics.InvalidUtf8,
+                new SourceSpan(file, Math.Max(1, _reader?.LineNumber ?? 1), Math.Max(1, _reader?.LinePosition ?? 1), 1));
         }
         return null;
+    }
+
+    private StrictJsonReader Start()
+    {
+        if (_text.Peek() == ByteOrderMark)
+        {
+            _text.Read();
+            if (reportsMark) diagnostics.Report(CurationDiagnostics.ByteOrderMark, new SourceSpan(file, 1, 1, 1));
+        }
+        return new StrictJsonReader(_text)
+        {
+            DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal,
+            MaxDepth = 64,
+        };
     }
 }

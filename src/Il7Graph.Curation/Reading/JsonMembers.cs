@@ -11,13 +11,15 @@ internal sealed class JsonMembers
     /// <summary>Where the object begins.</summary>
     public SourceSpan Span { get; private set; }
 
-    public IEnumerable<string> Names => _members.Keys;
+    /// <summary>True once a member of the object was reported as an error.</summary>
+    public bool IsBroken { get; private set; }
 
     /// <summary>Reads the object that the reader stands at the start of.</summary>
     /// <param name="known">The names that may come; others are reported with the nearest of them.</param>
     public void Read(JsonTextReader reader, string file, IReadOnlyCollection<string> known, DiagnosticBag diagnostics)
     {
         _members.Clear();
+        IsBroken = false;
         Span = JsonPlaces.Of(reader, file);
         while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
         {
@@ -31,6 +33,7 @@ internal sealed class JsonMembers
             }
             else if (_members.ContainsKey(name))
             {
+                IsBroken = true;
                 diagnostics.Report(CurationDiagnostics.DuplicateMember, place, name);
                 reader.Skip();
             }
@@ -48,6 +51,7 @@ internal sealed class JsonMembers
     {
         if (!_members.TryGetValue(name, out var member)) return null;
         if (!member.IsArray) return member.Values.Count == 0 ? null : member.Values[0];
+        IsBroken = true;
         diagnostics.Report(CurationDiagnostics.WrongJsonType, member.Name, name, "an array", "a string");
         return null;
     }
@@ -55,8 +59,15 @@ internal sealed class JsonMembers
     public void List(string name, List<SourcedText> values, DiagnosticBag diagnostics)
     {
         if (!_members.TryGetValue(name, out var member)) return;
-        if (member.IsArray) values.AddRange(member.Values);
-        else if (member.Values.Count > 0) diagnostics.Report(CurationDiagnostics.WrongJsonType, member.Name, name, "a string", "an array");
+        if (member.IsArray)
+        {
+            values.AddRange(member.Values);
+        }
+        else if (member.Values.Count > 0)
+        {
+            IsBroken = true;
+            diagnostics.Report(CurationDiagnostics.WrongJsonType, member.Name, name, "a string", "an array");
+        }
     }
 
     public static void ReportUnknown(string name, SourceSpan place, IEnumerable<string> known, DiagnosticBag diagnostics)
@@ -68,33 +79,18 @@ internal sealed class JsonMembers
 
     private void ReadValues(JsonTextReader reader, string file, string name, DiagnosticBag diagnostics)
     {
-        var values = _members[name].Values;
-        if (reader.TokenType != JsonToken.StartArray)
+        var (_, values, isArray) = _members[name];
+        if (!isArray)
         {
-            ReadValue(reader, file, name, values, diagnostics);
+            Read(inList: false);
             return;
         }
-        while (reader.Read() && reader.TokenType != JsonToken.EndArray) ReadValue(reader, file, name, values, diagnostics);
-    }
+        while (reader.Read() && reader.TokenType != JsonToken.EndArray) Read(inList: true);
 
-    private static void ReadValue(JsonTextReader reader, string file, string name, List<SourcedText> values, DiagnosticBag diagnostics)
-    {
-        var place = JsonPlaces.Of(reader, file);
-        switch (reader.TokenType)
+        void Read(bool inList)
         {
-            case JsonToken.String when (string)reader.Value! is { Length: > 0 } text:
-                if (text.Contains('\0', StringComparison.Ordinal)) diagnostics.Report(CurationDiagnostics.NulByte, place);
-                else values.Add(new SourcedText(text, place));
-                break;
-            case JsonToken.Integer:
-                values.Add(new SourcedText(Convert.ToString(reader.Value, System.Globalization.CultureInfo.InvariantCulture)!, place));
-                break;
-            case JsonToken.String or JsonToken.Null:
-                break;
-            default:
-                diagnostics.Report(CurationDiagnostics.WrongJsonType, place, name, JsonPlaces.KindOf(reader.TokenType), "a string");
-                reader.Skip();
-                break;
+            if (!JsonValue.TryRead(reader, file, name, inList, diagnostics, out var value)) IsBroken = true;
+            else if (value is { } found) values.Add(found);
         }
     }
 }

@@ -3,7 +3,9 @@ using Newtonsoft.Json;
 
 namespace Il7Graph.Curation.Reading;
 
-/// <summary>Where the token that a JSON reader has just read begins.</summary>
+/// <summary>Where the token that a JSON reader has just read stands; for names and texts, what is between the quotes.</summary>
+/// <remarks>Counted back from the token's end. A text with escapes that need not be there (<c>\/</c>, <c>\u0041</c>) therefore seems
+/// to begin some columns later than it does, and a name with space before its colon as well.</remarks>
 internal static class JsonPlaces
 {
     public static SourceSpan Of(JsonTextReader reader, string file)
@@ -17,7 +19,13 @@ internal static class JsonPlaces
             JsonToken.Null => 4,
             _ => 1,
         };
-        return new SourceSpan(file, reader.LineNumber, Math.Max(1, reader.LinePosition - length + 1), length);
+        var column = Math.Max(1, reader.LinePosition - length + 1);
+        return reader.TokenType switch
+        {
+            JsonToken.String => new SourceSpan(file, reader.LineNumber, column + 1, length - 2),
+            JsonToken.PropertyName => new SourceSpan(file, reader.LineNumber, column + 1, length - 3),
+            _ => new SourceSpan(file, reader.LineNumber, column, length),
+        };
     }
 
     /// <summary>What a token is, in words.</summary>
@@ -26,7 +34,8 @@ internal static class JsonPlaces
         JsonToken.StartObject => "an object",
         JsonToken.StartArray => "an array",
         JsonToken.String => "a string",
-        JsonToken.Integer or JsonToken.Float => "a number",
+        JsonToken.Integer => "a number",
+        JsonToken.Float => "a number with a fraction",
         JsonToken.Boolean => "true or false",
         JsonToken.Null => "null",
         _ => "something else",

@@ -11,6 +11,8 @@ internal sealed class JsonRow(TableLayout layout, string file, DiagnosticBag dia
 
     public override SourceSpan Span => _members.Span;
 
+    public override bool IsBroken => _members.IsBroken;
+
     /// <summary>Reads the object that the reader stands at the start of.</summary>
     public void Take(JsonTextReader reader) => _members.Read(reader, file, _names, diagnostics);
 

@@ -39,13 +39,14 @@ internal sealed class LineReader(Stream input, string file, DiagnosticBag diagno
                 diagnostics.Report(CurationDiagnostics.ByteOrderMark, At(1, 1));
                 line = line[3..];
             }
-            if (line.EndsWith("\r"u8))
+            var hasCarriageReturn = line.EndsWith("\r"u8);
+            if (!Decode(hasCarriageReturn ? line[..^1] : line)) continue;
+            if (hasCarriageReturn && !_reportedCarriageReturn)
             {
-                line = line[..^1];
-                if (!_reportedCarriageReturn) diagnostics.Report(CurationDiagnostics.CarriageReturn, At(line.Length + 1, 1));
+                diagnostics.Report(CurationDiagnostics.CarriageReturn, At(Line.Length + 1, 1));
                 _reportedCarriageReturn = true;
             }
-            if (Decode(line)) return true;
+            return true;
         }
         return false;
     }

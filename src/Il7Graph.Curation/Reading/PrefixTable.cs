@@ -4,7 +4,8 @@ using Il7Graph.Diagnostics;
 
 namespace Il7Graph.Curation.Reading;
 
-/// <summary>Reads <c>prefixes.tsv</c>.</summary>
+/// <summary>Reads <c>prefixes.tsv</c>. A row with a wrong name, format or pattern is left out; of the others, wrong alternatives and
+/// spellings that another row has taken.</summary>
 internal static class PrefixTable
 {
     private const string Reference = "$1";
@@ -12,7 +13,7 @@ internal static class PrefixTable
     public static List<(CuriePrefix Prefix, ImmutableArray<string> Synonyms)> Read(Stream table, string file, DiagnosticBag diagnostics)
     {
         var prefixes = new List<(CuriePrefix Prefix, ImmutableArray<string> Synonyms)>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var spellings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         var values = new List<SourcedText>();
         foreach (var row in new TableReader(table, file, TableLayout.Prefixes, new StringPool(), diagnostics).Read())
         {
@@ -21,11 +22,7 @@ internal static class PrefixTable
                 diagnostics.Report(CurationDiagnostics.EmptyCell, row.PlaceOf(row.Text(0) is null ? 0 : 1), row.Text(0) is null ? "prefix" : "uri_format");
                 continue;
             }
-            if (!names.Add(name.Text))
-            {
-                diagnostics.Report(CurationDiagnostics.DuplicatePrefix, name.Span, name.Text);
-                continue;
-            }
+            if (!TryDeclare(name, name.Text)) continue;
             if (Format(format, diagnostics) is not { } main || !TryPattern(row.Text(2), diagnostics, out var pattern)) continue;
             values.Clear();
             row.List(4, values);
@@ -34,15 +31,25 @@ internal static class PrefixTable
             row.List(3, values);
             prefixes.Add((
                 new CuriePrefix(name.Text, main.Head, main.Tail, pattern, alternatives, $"{name.Text}:{row.Text(5)?.Text}"),
-                [.. values.Select(value => value.Text)]));
+                [.. values.Where(value => TryDeclare(value, name.Text)).Select(value => value.Text)]));
         }
         return prefixes;
+
+        // a spelling stands for one prefix only, whatever its case; a row may repeat its own
+        bool TryDeclare(SourcedText spelling, string prefix)
+        {
+            if (spellings.TryAdd(spelling.Text, prefix)) return true;
+            if (spelling.Text != prefix && spellings[spelling.Text] == prefix) return true;
+            diagnostics.Report(CurationDiagnostics.DuplicatePrefix, spelling.Span, spelling.Text);
+            return false;
+        }
     }
 
     private static (string Head, string Tail)? Format(SourcedText format, DiagnosticBag diagnostics)
     {
         var place = format.Text.IndexOf(Reference, StringComparison.Ordinal);
-        if (place > 0 && Rdf.IriSyntax.IsAbsolute(format.Text.Replace(Reference, "x", StringComparison.Ordinal)))
+        if (place > 0 && format.Text.AsSpan().Count(Reference) == 1
+            && Rdf.IriSyntax.IsAbsolute(format.Text.Replace(Reference, "x", StringComparison.Ordinal)))
         {
             return (format.Text[..place], format.Text[(place + Reference.Length)..]);
         }

@@ -10,6 +10,9 @@ internal abstract class RawRow(TableLayout layout)
     /// <summary>The row as a whole.</summary>
     public abstract SourceSpan Span { get; }
 
+    /// <summary>True once a part of the row was reported as an error: the row is left out.</summary>
+    public abstract bool IsBroken { get; }
+
     /// <summary>The value of a column; null if it is empty or not there.</summary>
     public abstract SourcedText? Text(int column);
 

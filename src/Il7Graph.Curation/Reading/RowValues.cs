@@ -9,17 +9,18 @@ internal sealed class RowValues(CuriePrefixes prefixes, DiagnosticBag diagnostic
 {
     private readonly List<SourcedText> _list = [];
     private RawRow? _row;
+    private bool _isValid;
 
     /// <summary>The row at hand.</summary>
     public RawRow Row => _row ?? throw new InvalidOperationException("no row");
 
     /// <summary>False once a value of the row was reported as an error.</summary>
-    public bool IsValid { get; private set; }
+    public bool IsValid => _isValid && !Row.IsBroken;
 
     public void Begin(RawRow row)
     {
         _row = row;
-        IsValid = true;
+        _isValid = true;
     }
 
     /// <summary>Reports an error of the row at hand.</summary>
@@ -170,7 +171,7 @@ internal sealed class RowValues(CuriePrefixes prefixes, DiagnosticBag diagnostic
 
     private void Error(Diagnostic diagnostic)
     {
-        IsValid = false;
+        _isValid = false;
         diagnostics.Add(diagnostic);
     }
 }

@@ -17,8 +17,7 @@ public sealed class TableCuration(string name, Func<string, Stream?> open, Curie
     {
         using var stream = Open(ArticleFile, isRequired: true);
         if (stream is null) return null;
-        var file = $"{name}/{ArticleFile}";
-        return SafeReading.Guard(file, diagnostics, () => ArticleReader.Read(stream, file, prefixes, diagnostics));
+        return ArticleReader.Read(stream, $"{name}/{ArticleFile}", prefixes, diagnostics);
     }
 
     public IEnumerable<Entity> ReadEntities() => Read(TableLayout.Entities, isRequired: true, RecordBuilder.Entity);

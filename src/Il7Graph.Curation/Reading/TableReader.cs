@@ -53,9 +53,11 @@ internal sealed class TableReader
         {
             var name = header[range].ToString();
             var span = new SourceSpan(_file, _lines.Number, range.Start.Value + 1, name.Length);
-            var column = _layout.IndexOf(name.Trim());
-            if (column < 0) ReportUnknown(name, span);
-            else if (byColumn[column] >= 0) _diagnostics.Report(CurationDiagnostics.DuplicateColumn, span, name);
+            var trimmed = name.Trim();
+            if (trimmed.Length != name.Length) _diagnostics.Report(CurationDiagnostics.SurroundingSpace, span, trimmed);
+            var column = _layout.IndexOf(trimmed);
+            if (column < 0) ReportUnknown(trimmed, span);
+            else if (byColumn[column] >= 0) _diagnostics.Report(CurationDiagnostics.DuplicateColumn, span, trimmed);
             else byColumn[column] = count;
             count++;
         }

@@ -9,14 +9,17 @@ internal sealed class TableRow(TableLayout layout, string file, int[] cellByColu
     private ReadOnlyMemory<char> _line;
     private int[] _starts = new int[32];
     private int _number;
+    private bool _isBroken;
 
     public override SourceSpan Span => new(file, _number, 1, _line.Length);
+
+    public override bool IsBroken => _isBroken;
 
     /// <summary>Takes the next line.</summary>
     /// <returns>The number of its cells.</returns>
     public int Take(ReadOnlyMemory<char> line, int number)
     {
-        (_line, _number) = (line, number);
+        (_line, _number, _isBroken) = (line, number, false);
         var cells = 0;
         var start = 0;
         var text = line.Span;
@@ -49,6 +52,7 @@ internal sealed class TableRow(TableLayout layout, string file, int[] cellByColu
             if (Value(start + offset, count) is { } value) values.Add(value);
             else
             {
+                _isBroken = true;
                 diagnostics.Report(
                     CurationDiagnostics.EmptyListMember, new SourceSpan(file, _number, start + offset + 1, count), Layout.Columns[column].Name);
             }
