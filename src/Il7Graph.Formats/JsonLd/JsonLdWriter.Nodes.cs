@@ -10,6 +10,7 @@ internal sealed partial class JsonLdWriter
     private readonly ArrayBufferWriter<byte> _buffer = new(1 << 12);
     private readonly List<JsonLdMember> _members = [];
     private SortedSet<int>? _mask;
+    private Comparison<JsonLdMember>? _order;
 
     protected override void RequireObject(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> @object)
     {
@@ -68,7 +69,7 @@ internal sealed partial class JsonLdWriter
         WriteResource(_node.Subject, _mask);
         EndMember(start);
         for (var pair = 0; pair < _node.Count; pair++) AddMember(_node.Predicate(pair), _node.Object(pair));
-        _members.Sort(CompareMembers);
+        _members.Sort(_order ??= CompareMembers);
         WriteMembers(_isInGraph ? "        "u8 : "    "u8);
         _node.Clear();
     }

@@ -192,4 +192,22 @@ public sealed class TurtleWriterTests
         Assert.Equal(
             "@prefix a: <urn:a:> .\n@prefix b: <urn:b:> .\n\na:g {\n    a:s b:p <urn:c:o> .\n}\n\n@prefix c: <urn:c:> .\n\na:g {\n    a:s b:p c:o .\n}\n", text);
     }
+
+    [Fact]
+    public void A_prefix_that_changes_its_meaning_is_declared_again_unless_the_options_fix_it()
+    {
+        static void Calls(IRdfWriter writer)
+        {
+            writer.DeclarePrefix("a", "urn:a:");
+            writer.Add("<urn:a:s>"u8, "<urn:a:p>"u8, "<urn:b:o>"u8, default);
+            writer.DeclarePrefix("a", "urn:b:");
+            writer.Add("<urn:a:s>"u8, "<urn:a:p>"u8, "<urn:b:o>"u8, default);
+        }
+
+        Assert.Equal(
+            "@prefix a: <urn:a:> .\n\na:s a:p <urn:b:o> .\n\n@prefix a: <urn:b:> .\n\n<urn:a:s> <urn:a:p> a:o .\n", Written.By(RdfFormat.Turtle, Calls));
+        Assert.Equal(
+            "@prefix a: <urn:b:> .\n\n<urn:a:s> <urn:a:p> a:o ,\n        a:o .\n",
+            Written.By(RdfFormat.Turtle, Calls, new WriterOptions { Prefixes = PrefixMap.Empty.With("a", "urn:b:") }));
+    }
 }
