@@ -1,0 +1,109 @@
+using System.Buffers;
+using Il7Graph.Formats.Parsing;
+using Il7Graph.Rdf;
+
+namespace Il7Graph.Formats.JsonLd;
+
+internal sealed partial class JsonLdWriter
+{
+    private void AddMember(ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object)
+    {
+        var isLiteral = @object[0] == (byte)'"';
+        if (!isLiteral && predicate.SequenceEqual(WellKnown.RdfType))
+        {
+            var type = StartMember("@type"u8);
+            WriteVocabulary(@object);
+            EndMember(type);
+            return;
+        }
+        var name = _context.Find(predicate[1..^1]);
+        var start = _buffer.WrittenCount;
+        if (name is null) _context.WriteIri(predicate[1..^1], _mask, _buffer);
+        else _buffer.Write(name.Name);
+        var member = new JsonLdMember(start, _buffer.WrittenCount, 0);
+        if (isLiteral) WriteLiteral(@object, name ?? JsonLdCoercion.None);
+        else WriteReference(@object, name ?? JsonLdCoercion.None);
+        EndMember(member);
+    }
+
+    private void WriteReference(ReadOnlySpan<byte> term, JsonLdCoercion coercion)
+    {
+        if (coercion.IsVocabulary)
+        {
+            WriteVocabulary(term);
+        }
+        else if (coercion.IsIri)
+        {
+            WriteResource(term, _mask);
+        }
+        else
+        {
+            _buffer.Write("{\"@id\": "u8);
+            WriteResource(term, _mask);
+            _buffer.Write("}"u8);
+        }
+    }
+
+    private void WriteLiteral(ReadOnlySpan<byte> term, JsonLdCoercion coercion)
+    {
+        TermEncoding.SplitLiteral(term, out var escaped, out var language, out var datatype);
+        if (!language.IsEmpty)
+        {
+            _buffer.Write("{\"@language\": "u8);
+            JsonText.WriteString(language, _buffer);
+            _buffer.Write(", \"@value\": "u8);
+            JsonText.WriteString(escaped, _buffer);
+            _buffer.Write("}"u8);
+            return;
+        }
+        if (datatype.IsEmpty) datatype = WellKnown.XsdString;
+        var isString = datatype.SequenceEqual(WellKnown.XsdString);
+        var isCoerced = datatype.SequenceEqual(coercion.Type);
+        if ((isCoerced || coercion.Type.Length == 0) && IsNative(escaped, datatype))
+        {
+            _buffer.Write(escaped);
+        }
+        else if (isCoerced || (isString && coercion.Type.Length == 0))
+        {
+            JsonText.WriteString(escaped, _buffer);
+        }
+        else
+        {
+            _buffer.Write("{"u8);
+            if (!isString)
+            {
+                _buffer.Write("\"@type\": "u8);
+                _context.WriteIri(datatype, _mask, _buffer);
+                _buffer.Write(", "u8);
+            }
+            _buffer.Write("\"@value\": "u8);
+            JsonText.WriteString(escaped, _buffer);
+            _buffer.Write("}"u8);
+        }
+    }
+
+    /// <summary>True for lexical forms that come back to the character from a JSON boolean or from a JSON number that is read as a
+    /// double.</summary>
+    private static bool IsNative(ReadOnlySpan<byte> lexical, ReadOnlySpan<byte> datatype)
+    {
+        const int ExactDigits = 15;
+        if (datatype.SequenceEqual("http://www.w3.org/2001/XMLSchema#boolean"u8)) return lexical.SequenceEqual("true"u8) || lexical.SequenceEqual("false"u8);
+        if (!datatype.SequenceEqual("http://www.w3.org/2001/XMLSchema#integer"u8)) return false;
+        if (lexical.SequenceEqual("0"u8)) return true;
+        var digits = lexical.StartsWith("-"u8) ? lexical[1..] : lexical;
+        return digits.Length is > 0 and <= ExactDigits && digits[0] != (byte)'0' && !digits.ContainsAnyExceptInRange((byte)'0', (byte)'9');
+    }
+
+    /// <summary>Writes an IRI where names of the context count too.</summary>
+    private void WriteVocabulary(ReadOnlySpan<byte> term)
+    {
+        if (term[0] == (byte)'<' && _context.Find(term[1..^1]) is { } name) _buffer.Write(name.Name);
+        else WriteResource(term, _mask);
+    }
+
+    private void WriteResource(ReadOnlySpan<byte> term, SortedSet<int>? mask)
+    {
+        if (term[0] == (byte)'<') _context.WriteIri(term[1..^1], mask, _buffer);
+        else JsonText.WriteString(term, _buffer);
+    }
+}
