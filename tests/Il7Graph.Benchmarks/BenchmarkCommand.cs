@@ -1,5 +1,6 @@
 using System.Globalization;
 using Il7Graph.Benchmarks.Generation;
+using Il7Graph.Benchmarks.Mapping;
 
 namespace Il7Graph.Benchmarks;
 
@@ -9,9 +10,15 @@ internal static class BenchmarkCommand
     private const int Understood = 0;
     private const int Misunderstood = 2;
 
+    /// <summary>Copied beside the program.</summary>
+    private static readonly string MappingOntology = Path.Combine(AppContext.BaseDirectory, "Mapping", "Ontology");
+
     private const string Usage =
         """
         usage: Il7Graph.Benchmarks generate --statements N -o DIR [--seed N]   a large curated article
+               Il7Graph.Benchmarks map --rows FILE -o DIR                      a flat table as a curation folder
+               Il7Graph.Benchmarks compile --tables DIR -o FILE [--ontology DIR]  a curation folder as N-Triples
+               Il7Graph.Benchmarks compare --peer FILE --ours FILE             whether a peer made the same triples
                Il7Graph.Benchmarks bench [BenchmarkDotNet options]             micro-benchmarks
 
         """;
@@ -26,6 +33,17 @@ internal static class BenchmarkCommand
                 new CurationGenerator(directory, ulong.Parse(options["--seed"] ?? "7", CultureInfo.InvariantCulture))
                     .Write(long.Parse(statements, CultureInfo.InvariantCulture));
                 return Understood;
+            case "map" when options["--rows"] is { } rows && options["-o"] is { } directory:
+                RowMapping.Map(rows, directory);
+                return Understood;
+            case "compile" when options["--tables"] is { } tables && options["-o"] is { } file:
+                using (var stream = new FileStream(file, FileMode.Create, FileAccess.Write, FileShare.None, 1))
+                {
+                    output.WriteLine($"{TableCompilation.Compile(tables, options["--ontology"] ?? MappingOntology, stream)} triples");
+                }
+                return Understood;
+            case "compare" when options["--peer"] is { } peer && options["--ours"] is { } ours:
+                return new TripleComparison().Compare(peer, ours, output);
             default:
                 error.Write(Usage);
                 return Misunderstood;
