@@ -20,7 +20,7 @@ internal sealed class RecordArena
 
     public void Add(ReadOnlySpan<byte> record)
     {
-        if (record.Length > ChunkSize - _used) NewChunk(record.Length);
+        if (_chunks.Count == 0 || record.Length > ChunkSize - _used) NewChunk(record.Length);
         var chunk = _chunks[^1];
         record.CopyTo(chunk.AsSpan(_used));
         if (Count == _places.Length) Array.Resize(ref _places, 2 * Count);
