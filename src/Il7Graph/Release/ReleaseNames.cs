@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Il7Graph.Compilation;
 using Il7Graph.Rdf;
@@ -57,11 +58,11 @@ internal sealed class ReleaseNames
             ["cito"] = CITO.Namespace, ["bibo"] = BIBO.Namespace, ["il7"] = IL7.Namespace, ["il7e"] = IL7.EntityNamespace,
             ["il7s"] = $"{Base}statement/", ["il7ev"] = $"{Base}evidence/", ["il7g"] = $"{Base}graph/",
         });
-        foreach (var article in _articles)
+        for (var i = 0; i < _articles.Count; i++)
         {
-            var name = _articles.Count == 1 ? "il7" : $"{article.Article.ShortName ?? article.Article.Id}-";
-            var start = Encoding.UTF8.GetString(article.Iri)[1..^1];
-            prefixes = prefixes.With($"{name}p", $"{start}/passage/").With($"{name}r", $"{start}/reference/");
+            var number = _articles.Count == 1 ? "" : (i + 1).ToString(CultureInfo.InvariantCulture);
+            var start = Encoding.UTF8.GetString(_articles[i].Iri)[1..^1];
+            prefixes = prefixes.With($"il7p{number}", $"{start}/passage/").With($"il7r{number}", $"{start}/reference/");
         }
         return prefixes;
     }
