@@ -4,7 +4,7 @@ namespace Il7Graph.Testing;
 
 /// <summary>The tables of one small valid article, of which a test changes what it is about. Rows are named by what stands in their
 /// first column; columns come into being when a cell of theirs is set.</summary>
-/// <remarks>To begin with: seven entities, reference 1, passage P1 and the statement A1 (keratinocytes produce interleukin-7) with one
+/// <remarks>To begin with: a dozen entities, reference 1, passage P1 and the statement A1 (keratinocytes produce interleukin-7) with one
 /// piece of evidence. Everything that is read from it is valid, and nothing is reported.</remarks>
 public sealed class CurationFolderBuilder
 {
@@ -42,6 +42,10 @@ public sealed class CurationFolderBuilder
         AddEntity("CL:0000540", "neuron", "il7:Cell");
         AddEntity("NCBITaxon:9606", "Homo sapiens", "il7:Organism");
         AddEntity("NCBITaxon:10090", "Mus musculus", "il7:Organism");
+        AddEntity("UBERON:0002097", "skin of body", "il7:AnatomicalEntity");
+        AddEntity("MONDO:0005093", "skin disease", "il7:Disease");
+        AddEntity("il7e:treatment", "a treatment", "il7:Treatment");
+        AddEntity("il7e:genotype", "a genotype", "il7:Genotype");
         AddEntity("ECO:0000314", "direct assay evidence used in manual assertion", "il7:EvidenceCode");
         AddEntity("ECO:0007754", "curator inference from Wikipedia used in manual assertion", "il7:EvidenceCode");
         Add("references", ("id", "1"), ("kind", "journal article"), ("pmid", "8350050"), ("title", "On skin"), ("year", "1993"), ("match", "verified"));
@@ -63,10 +67,10 @@ public sealed class CurationFolderBuilder
         return this;
     }
 
-    /// <summary>Sets a cell of the first row that begins with <paramref name="id"/>.</summary>
+    /// <summary>Sets a cell of the last row that begins with <paramref name="id"/>.</summary>
     public CurationFolderBuilder Set(string table, string id, string column, string value)
     {
-        var row = _tables[table].First(cells => cells.Values.First() == id);
+        var row = _tables[table].Last(cells => cells.Values.First() == id);
         row[column] = value;
         return this;
     }
@@ -87,9 +91,14 @@ public sealed class CurationFolderBuilder
     public CurationFolderBuilder AddEntity(string id, string label, string @class, string taxon = "") =>
         Add("entities", ("id", id), ("label", label), ("class_id", @class), ("taxon_id", taxon), ("part_ids", ""), ("definition", id.StartsWith("il7e:", StringComparison.Ordinal) ? "Made up." : ""));
 
-    /// <summary>Adds a statement from passage P1 with further cells.</summary>
-    public CurationFolderBuilder AddStatement(string id, string subject, string predicate, string @object, params (string Column, string Value)[] more) =>
-        Add("statements", [("id", id), ("subject_id", subject), ("predicate_id", predicate), ("object_id", @object), ("passage_id", "P1"), .. more]);
+    /// <summary>Adds a statement from passage P1, with a wording and a comment, and further cells.</summary>
+    public CurationFolderBuilder AddStatement(string id, string subject, string predicate, string @object, params (string Column, string Value)[] more)
+    {
+        Add("statements", ("id", id), ("subject_id", subject), ("predicate_id", predicate), ("object_id", @object), ("passage_id", "P1"),
+            ("wording", $"Row {id} in words."), ("comment", $"On row {id}."));
+        foreach (var (column, value) in more) Set("statements", id, column, value);
+        return this;
+    }
 
     public CurationFolderBuilder AddEvidence(string statement, string reference, string code) =>
         Add("evidence", ("statement_id", statement), ("reference_id", reference), ("eco_id", code));

@@ -15,6 +15,7 @@ public sealed class CompilationDiagnosticsTests
     [
         "IL7G3101", "IL7G3102", "IL7G3103", "IL7G3104", "IL7G3105", "IL7G3106", "IL7G3107", "IL7G3108", "IL7G3109", "IL7G3110", "IL7G3111",
         "IL7G3112", "IL7G3113", "IL7G3114", "IL7G3115", "IL7G3116", "IL7G3117", "IL7G3118", "IL7G3119",
+        "IL7G3120", "IL7G3121", "IL7G3122", "IL7G3123",
     ];
 
     [Fact]
@@ -268,6 +269,33 @@ public sealed class CompilationDiagnosticsTests
         Assert.Contains($"'{value}'", finding.Message, StringComparison.Ordinal);
         Assert.Contains("article0/entities.tsv:", finding.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("taxon_id")]
+    [InlineData("anatomy_id")]
+    [InlineData("disease_id")]
+    public void IL7G3120_A_context_of_another_class_than_its_column_takes(string column) => ReportsAt("IL7G3120", "statements", "A1", column, "CL:0000540");
+
+    [Fact]
+    public void IL7G3121_A_statement_without_a_wording()
+    {
+        _folder.Set("statements", "A1", "wording", "");
+
+        Reports($"IL7G3121 article0{_folder.PlaceOf("statements", "A1", "id")}");
+    }
+
+    [Theory]
+    [InlineData("status", "disputed")]
+    [InlineData("status", "retracted")]
+    public void IL7G3122_A_statement_that_is_not_to_be_relied_on_without_a_comment(string column, string value)
+    {
+        _folder.Set("statements", "A1", column, value).Set("statements", "A1", "comment", "");
+
+        Reports($"IL7G3122 article0{_folder.PlaceOf("statements", "A1", "id")}");
+    }
+
+    [Fact]
+    public void IL7G3123_Evidence_of_no_kind() => ReportsAt("IL7G3123", "evidence", "A1", "eco_id", "CL:0000312");
 
     [Fact]
     public void A_broken_statement_does_not_blame_its_evidence_as_well()
