@@ -21,7 +21,7 @@ internal sealed class RecordArena
 
     public void Add(ReadOnlySpan<byte> record)
     {
-        if (record.Length > ChunkSize - _used) NextChunk(record.Length);
+        if (_chunk < 0 || record.Length > ChunkSize - _used) NextChunk(record.Length);
         record.CopyTo(_chunks[_chunk].AsSpan(_used));
         if (Count == _places.Length) Array.Resize(ref _places, 2 * Count);
         _places[Count++] = new Place(_chunk, _used, record.Length);
