@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Il7Graph.Compilation;
 using Il7Graph.Curation.Reading;
 using Il7Graph.Diagnostics;
@@ -137,12 +138,15 @@ internal sealed class BuildRun(BuildOptions options, IProgress<BuildProgress>? p
 
     private SourceSpan Relative(SourceSpan span) => span with { File = RelativeText(span.File) };
 
+    /// <summary>Shortens the paths in a text that lead into a folder of the build; a path begins the text or follows a space or an
+    /// opening quotation mark or bracket.</summary>
     private string RelativeText(string text)
     {
         foreach (var directory in options.CurationDirectories.Append(options.OntologyDirectory))
         {
-            var name = InputFile.DisplayName(directory);
-            text = text.Replace($"{name}/", $"{name[(name.LastIndexOf('/') + 1)..]}/", StringComparison.Ordinal);
+            var start = Regex.Escape(InputFile.DisplayName(directory));
+            var name = $"{InputFile.FolderName(directory)}/";
+            text = Regex.Replace(text, $@"(?<=^|[\s'""(]){start}/", _ => name, RegexOptions.CultureInvariant);
         }
         return text;
     }
