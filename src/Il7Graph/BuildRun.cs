@@ -66,7 +66,7 @@ internal sealed class BuildRun(BuildOptions options, IProgress<BuildProgress>? p
     private void Validate(OntologyFolder ontology, CompilationContext context, IReadOnlyList<ArticleContext> articles)
     {
         progress?.Report(new BuildProgress("inferring", 0, null, "triples"));
-        var materialization = OntologyInference.Run(_runs, ontology.Ontology, cancellationToken);
+        var materialization = OntologyInference.Run(_runs, ontology.Ontology, ontology.Prefixes.ToPrefixMap(), cancellationToken);
         var rows = new RowFinder(OpenSources(ontology.Prefixes, new DiagnosticBag()), articles, context);
         new ContradictionReport(context, ontology.OntologyFile).Report(materialization.Contradictions, rows);
         progress?.Report(new BuildProgress("counting", 0, null, "triples"));

@@ -27,7 +27,7 @@ public sealed class SeededFaultTests : IDisposable
     {
         _tables.AddStatement("X1", Interleukin7, "rdf:type", "il7:Gene");
 
-        Finds("IL7G4001", "X1");
+        Finds("IL7G4001", "S01", "X1");
     }
 
     [Fact]
