@@ -44,6 +44,9 @@ internal static class BenchmarkCommand
                 return Understood;
             case "compare" when options["--peer"] is { } peer && options["--ours"] is { } ours:
                 return new TripleComparison().Compare(peer, ours, output);
+            case "bench":
+                BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommand).Assembly).Run(arguments[1..]);
+                return Understood;
             default:
                 error.Write(Usage);
                 return Misunderstood;

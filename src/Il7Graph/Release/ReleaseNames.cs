@@ -53,10 +53,21 @@ internal sealed class ReleaseNames
     {
         var prefixes = new PrefixMap(new Dictionary<string, string>
         {
-            ["rdf"] = RDF.Namespace, ["rdfs"] = RDFS.Namespace, ["owl"] = OWL.Namespace, ["xsd"] = XSD.Namespace,
-            ["skos"] = SKOS.Namespace, ["dcterms"] = DCTERMS.Namespace, ["prov"] = PROV.Namespace, ["pav"] = PAV.Namespace,
-            ["cito"] = CITO.Namespace, ["bibo"] = BIBO.Namespace, ["il7"] = IL7.Namespace, ["il7e"] = IL7.EntityNamespace,
-            ["il7s"] = $"{Base}statement/", ["il7ev"] = $"{Base}evidence/", ["il7g"] = $"{Base}graph/",
+            ["rdf"] = RDF.Namespace,
+            ["rdfs"] = RDFS.Namespace,
+            ["owl"] = OWL.Namespace,
+            ["xsd"] = XSD.Namespace,
+            ["skos"] = SKOS.Namespace,
+            ["dcterms"] = DCTERMS.Namespace,
+            ["prov"] = PROV.Namespace,
+            ["pav"] = PAV.Namespace,
+            ["cito"] = CITO.Namespace,
+            ["bibo"] = BIBO.Namespace,
+            ["il7"] = IL7.Namespace,
+            ["il7e"] = IL7.EntityNamespace,
+            ["il7s"] = $"{Base}statement/",
+            ["il7ev"] = $"{Base}evidence/",
+            ["il7g"] = $"{Base}graph/",
         });
         for (var i = 0; i < _articles.Count; i++)
         {
