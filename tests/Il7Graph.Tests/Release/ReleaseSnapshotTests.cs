@@ -12,29 +12,37 @@ public sealed class ReleaseSnapshotTests
         using var release = BuiltRelease.OfRepository("curation/interleukin-7");
 
         MatchAll(
-            release, "il7", "il7-flat.ttl", "il7.ttl", "il7-rdf12.ttl", "il7.trig", "il7.jsonld", "report.md", "report.json", "release.ttl");
+            release,
+            ("il7-flat.ttl", "il7-flat"), ("il7.ttl", "il7"), ("il7-rdf12.ttl", "il7-rdf12"), ("il7.trig", "il7"), ("il7.jsonld", "il7"),
+            ("report.md", "il7.report"), ("report.json", "il7.report"), ("release.ttl", "il7.release"));
     }
 
     [Fact]
-    public void The_release_of_the_small_example()
+    public void The_release_of_the_small_example_with_all_its_files()
     {
         using var release = BuiltRelease.OfRepository("examples/il2rg");
+        (string File, string Snapshot)[] files =
+        [
+            ("SHA256SUMS", "il2rg.sums"), ("il2rg-flat.nt", "il2rg-flat"), ("il2rg-flat.ttl", "il2rg-flat"), ("il2rg-rdf12.ttl", "il2rg-rdf12"),
+            ("il2rg.jsonld", "il2rg"), ("il2rg.nq", "il2rg"), ("il2rg.nt", "il2rg"), ("il2rg.trig", "il2rg"), ("il2rg.ttl", "il2rg"),
+            ("release.ttl", "il2rg.release"), ("report.json", "il2rg.report"), ("report.md", "il2rg.report"),
+        ];
 
-        MatchAll(release, "il2rg", [.. release.FileNames]);
+        Assert.Equal(release.FileNames, files.Select(file => file.File));
+        MatchAll(release, files);
     }
 
     /// <summary>Matches all files before it fails, so that one run shows or accepts all that changed.</summary>
-    private static void MatchAll(BuiltRelease release, string name, params string[] files)
+    private static void MatchAll(BuiltRelease release, params (string File, string Snapshot)[] files)
     {
         Assert.True(release.Result.Released);
-        Assert.Multiple([.. files.Select(file => (Action)(() => Match(release, name, file)))]);
+        Assert.Multiple([.. files.Select(file => (Action)(() => Match(release, file.File, file.Snapshot)))]);
     }
 
-    private static void Match(BuiltRelease release, string name, string file)
+    private static void Match(BuiltRelease release, string file, string snapshot)
     {
-        var stem = Path.GetFileNameWithoutExtension(file);
         var extension = Path.GetExtension(file) is { Length: > 1 } dotted ? dotted[1..] : "txt";
-        Snapshot.Match(WithoutDigests(release.Text(file), file), extension, stem.StartsWith(name, StringComparison.Ordinal) ? stem : $"{name}.{stem}");
+        Snapshot.Match(WithoutDigests(release.Text(file), file), extension, snapshot);
     }
 
     /// <summary>Sizes and digests follow from the other files and would be in every difference; <see cref="ProfileTests"/> and
