@@ -147,7 +147,7 @@ public static class CurationDiagnostics
 
     public static DiagnosticDescriptor MalformedReferenceId { get; } = new(
         "IL7G3029", Severity.Error,
-        "'{0}' is not a {1}",
+        "'{0}' is no {1}",
         "an example is {2}");
 
     public static DiagnosticDescriptor EndBeforeStart { get; } = new(
