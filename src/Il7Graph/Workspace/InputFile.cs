@@ -19,6 +19,9 @@ internal static class InputFile
 
     public static bool Exists(string path) => File.Exists(path);
 
+    /// <summary>The name of a folder without the way to it; that of the folder itself for a path such as <c>.</c> too.</summary>
+    public static string FolderName(string path) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+
     /// <summary>A path as findings show it: as the user gave it, with forward slashes and no slash at the end.</summary>
     public static string DisplayName(string path) => path.Replace('\\', '/') is { Length: > 1 } name ? name.TrimEnd('/') : path;
 }

@@ -70,4 +70,19 @@ public sealed class RecordArenaTests
         Assert.Equal("new"u8, arena[0]);
         Assert.True(arena.Bytes > 3);
     }
+
+    [Fact]
+    public void A_cleared_arena_takes_long_and_short_records_as_a_new_one_does()
+    {
+        var arena = new RecordArena();
+        for (var round = 0; round < 3; round++)
+        {
+            byte[][] records = [[], .. Enumerable.Range(1, 5).Select(n => Enumerable.Repeat((byte)n, (n % 2 == 0 ? 1 << 20 : 700_000) + n).ToArray())];
+            foreach (var record in records) arena.Add(record);
+            arena.Sort();
+
+            for (var i = 0; i < records.Length; i++) Assert.True(arena[i].SequenceEqual(records[i]), $"round {round}, record {i}");
+            arena.Clear();
+        }
+    }
 }

@@ -71,11 +71,14 @@ public sealed class CompilationDiagnosticsTests
     [InlineData("statements", "A1", "disease_id")]
     [InlineData("statements", "A1", "treatment_id")]
     [InlineData("statements", "A1", "perturbation_id")]
-    [InlineData("evidence", "A1", "eco_id")]
     [InlineData("evidence", "A1", "taxon_id")]
     [InlineData("entities", "UniProtKB:P13232", "taxon_id")]
-    [InlineData("entities", "UniProtKB:P13232", "part_ids")]
-    public void IL7G3103_An_identifier_without_a_row(string table, string id, string column) => ReportsAt("IL7G3103", table, id, column, "CL:0000313");
+    [InlineData("entities", "il7e:complex", "part_ids")]
+    public void IL7G3103_An_identifier_without_a_row(string table, string id, string column) =>
+        ReportsAt("IL7G3103", table, id, column, "CL:0000313", folder => folder.AddEntity("il7e:complex", "a complex", "il7:Complex"));
+
+    [Fact]
+    public void IL7G3103_An_evidence_code_without_a_row() => ReportsAt("IL7G3103", "evidence", "A1", "eco_id", "ECO:0000269");
 
     [Fact]
     public void IL7G3103_helps_with_the_nearest_identifier()
