@@ -7,8 +7,9 @@ namespace Il7Graph.Curation.Reading;
 /// <summary>Opens JSON for reading token by token, and turns what is not JSON into a finding.</summary>
 internal static class JsonInput
 {
+    /// <summary>A byte order mark at the start is passed over (RFC 8259 §8.1 allows it): editors on Windows write one.</summary>
     public static JsonTextReader Open(Stream stream) =>
-        new(new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 1 << 16))
+        new(new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false, 1 << 16))
         {
             DateParseHandling = DateParseHandling.None,
             FloatParseHandling = FloatParseHandling.Decimal,
