@@ -44,6 +44,10 @@ internal sealed class BuildRun(BuildOptions options, IProgress<BuildProgress>? p
             return false;
         }
         ArticleContext[] articles = [.. inputs.Select(input => input.Article)];
+        if (new ReleaseNames(articles) is { IsReserved: true, Name: var name })
+        {
+            _diagnostics.Report(WorkspaceDiagnostics.ReservedName, articles[0].Article.Span, name);
+        }
         var context = new CompilationContext(
             ontology.Prefixes, new OntologyTerms(ontology.Ontology), new EntityTable(ontology.Prefixes),
             new ReleaseIris(articles[0].Article.BaseIri), _runs, _diagnostics);

@@ -45,6 +45,7 @@ internal sealed class StagedRelease : IDisposable
 
     /// <summary>Moves the files to the output folder. Files that the previous release listed and this one lacks are removed; other
     /// files there are let be.</summary>
+    /// <exception cref="IOException">A folder stands in the place of a file; nothing was moved.</exception>
     public void Publish()
     {
         var sums = string.Concat(_files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Sha256}  {file.Name}\n"));

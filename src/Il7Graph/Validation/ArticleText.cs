@@ -21,7 +21,7 @@ internal static class ArticleText
         }
         try
         {
-            using var text = InputFile.Open(file);
+            using var text = InputFile.OpenAny(file);
             if (text is null)
             {
                 diagnostics.Report(CurationDiagnostics.FileMissing, SourceSpan.WholeFile(display), display);

@@ -4,16 +4,29 @@ namespace Il7Graph.Workspace;
 /// <summary>Opens the files of a build.</summary>
 internal static class InputFile
 {
-    /// <summary>Opens a file for reading from start to end; null if there is none.</summary>
+    /// <summary>Opens a file for reading from start to end; null if there is none. A file without a byte of its own reads as
+    /// empty and is not opened: a named pipe or a device would wait for ever, or never end.</summary>
     /// <exception cref="IOException">It is a folder, or cannot be read.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static Stream? Open(string path)
     {
         if (Directory.Exists(path)) throw new IOException("it is a folder");
-        return File.Exists(path)
-            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan)
-            : null;
+        if (!File.Exists(path)) return null;
+        var file = new FileInfo(path);
+        var target = (FileInfo?)file.ResolveLinkTarget(returnFinalTarget: true) ?? file;
+        return target.Length == 0 ? Stream.Null : OpenStream(path);
     }
+
+    /// <summary>Opens whatever stands there, a pipe too; null if there is nothing.</summary>
+    /// <inheritdoc cref="Open"/>
+    public static Stream? OpenAny(string path)
+    {
+        if (Directory.Exists(path)) throw new IOException("it is a folder");
+        return File.Exists(path) ? OpenStream(path) : null;
+    }
+
+    private static FileStream OpenStream(string path) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 
     public static bool FolderExists(string path) => Directory.Exists(path);
 
