@@ -37,8 +37,8 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
         if (!_sorted) _arena.Sort();
         _sorted = true;
         return RunsOnDisk == 0
-            ? new Held(_arena)
-            : new MergedRecords([.. _levels.SelectMany(level => level).Select(run => run.Read()), new Held(_arena)]);
+            ? new HeldRecords(_arena)
+            : new MergedRecords([.. _levels.SelectMany(level => level).Select(run => run.Read()), new HeldRecords(_arena)]);
     }
 
     /// <summary>The distinct records of several sorters in ascending order: how shards become a whole.</summary>
@@ -61,7 +61,7 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
         _arena.Sort();
         var run = NewRun();
         Keep(run, 0);
-        run.Write(new Held(_arena));
+        run.Write(new HeldRecords(_arena));
         _arena.Clear();
         for (var level = 0; level < _levels.Count && _levels[level].Count == RunsToMerge; level++) Merge(level);
     }
@@ -103,21 +103,6 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
                 $"cannot sort on disk: no folder can be made in '{temporaryDirectory ?? Path.GetTempPath()}' "
                 + $"({problem.Message}); set TMPDIR to one with room, or allow more memory",
                 problem);
-        }
-    }
-
-    private sealed class Held(RecordArena arena) : RecordCursor
-    {
-        private int _index = -1;
-
-        public override ReadOnlySpan<byte> Current => arena[_index];
-
-        public override bool MoveNext()
-        {
-            var last = _index;
-            do _index++;
-            while (last >= 0 && _index < arena.Count && arena[_index].SequenceEqual(arena[last]));
-            return _index < arena.Count;
         }
     }
 }

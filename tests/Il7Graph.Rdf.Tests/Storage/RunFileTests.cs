@@ -47,7 +47,7 @@ public sealed class RunFileTests : IDisposable
         foreach (var record in records) arena.Add(record);
         arena.Sort();
         var run = new RunFile(_folder.PathOf($"{_files++}.run"));
-        run.Write(arena);
+        run.Write(new HeldRecords(arena));
         return run;
     }
 }
