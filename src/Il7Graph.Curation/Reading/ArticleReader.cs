@@ -22,7 +22,7 @@ internal static class ArticleReader
             {
                 // what follows the object must be JSON as well, that is, nothing
             }
-            return article;
+            return JsonInput.EndsEarly(reader, file, diagnostics) ? null : article;
         });
     }
 

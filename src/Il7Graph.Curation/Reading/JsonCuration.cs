@@ -70,6 +70,7 @@ public sealed class JsonCuration(
         {
             // what follows the document must be nothing
         }
+        if (JsonInput.EndsEarly(reader, _display, diagnostics)) return null;
         foreach (var required in (string[])[ArticleMember, "entities", "statements"])
         {
             if (!seen.Contains(required)) diagnostics.Report(CurationDiagnostics.MissingMember, new SourceSpan(_display, 1, 1, 1), required);

@@ -16,6 +16,15 @@ internal static class JsonInput
             MaxDepth = 64,
         };
 
+    /// <summary>True, with a finding, if the text ended inside an object or array, which the reader itself lets pass.</summary>
+    public static bool EndsEarly(JsonTextReader reader, string file, DiagnosticBag diagnostics)
+    {
+        if (reader.Depth == 0) return false;
+        var place = new SourceSpan(file, Math.Max(1, reader.LineNumber), Math.Max(1, reader.LinePosition), 0);
+        diagnostics.Report(CurationDiagnostics.JsonSyntax, place, "the text ends inside an object or array");
+        return true;
+    }
+
     /// <summary>Runs <paramref name="read"/>; null, with a finding, if the text is not JSON.</summary>
     public static T? Guard<T>(JsonTextReader reader, string file, DiagnosticBag diagnostics, Func<T?> read) where T : class
     {
