@@ -46,7 +46,8 @@ public sealed class RunFileTests : IDisposable
         using var sorter = new ExternalSorter(long.MaxValue);
         foreach (var record in records) sorter.Add(record);
         var run = new RunFile(_folder.PathOf($"{_files++}.run"));
-        run.Write(new HeldRecords(arena));
+        using var sorted = sorter.Read();
+        run.Write(sorted);
         return run;
     }
 }
