@@ -48,7 +48,7 @@ internal sealed partial class RdfXmlParser
         RdfXmlParser? parser = null;
         try
         {
-            using var reader = XmlReader.Create(input, new XmlReaderSettings
+            using var reader = XmlReader.Create(new FillingStream(input, cancellation), new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Parse,
                 XmlResolver = resolver,
