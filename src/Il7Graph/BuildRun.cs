@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using Il7Graph.Compilation;
 using Il7Graph.Curation.Reading;
 using Il7Graph.Diagnostics;
@@ -43,6 +44,10 @@ internal sealed class BuildRun(BuildOptions options, IProgress<BuildProgress>? p
             return false;
         }
         ArticleContext[] articles = [.. inputs.Select(input => input.Article)];
+        if (new ReleaseNames(articles) is { IsReserved: true, Name: var name })
+        {
+            _diagnostics.Report(WorkspaceDiagnostics.ReservedName, articles[0].Article.Span, name);
+        }
         var context = new CompilationContext(
             ontology.Prefixes, new OntologyTerms(ontology.Ontology), new EntityTable(ontology.Prefixes),
             new ReleaseIris(articles[0].Article.BaseIri), _runs, _diagnostics);
@@ -65,7 +70,7 @@ internal sealed class BuildRun(BuildOptions options, IProgress<BuildProgress>? p
     private void Validate(OntologyFolder ontology, CompilationContext context, IReadOnlyList<ArticleContext> articles)
     {
         progress?.Report(new BuildProgress("inferring", 0, null, "triples"));
-        var materialization = OntologyInference.Run(_runs, ontology.Ontology, cancellationToken);
+        var materialization = OntologyInference.Run(_runs, ontology.Ontology, ontology.Prefixes.ToPrefixMap(), cancellationToken);
         var rows = new RowFinder(OpenSources(ontology.Prefixes, new DiagnosticBag()), articles, context);
         new ContradictionReport(context, ontology.OntologyFile).Report(materialization.Contradictions, rows);
         progress?.Report(new BuildProgress("counting", 0, null, "triples"));
@@ -137,12 +142,15 @@ internal sealed class BuildRun(BuildOptions options, IProgress<BuildProgress>? p
 
     private SourceSpan Relative(SourceSpan span) => span with { File = RelativeText(span.File) };
 
+    /// <summary>Shortens the paths in a text that lead into a folder of the build; a path begins the text or follows a space or an
+    /// opening quotation mark or bracket.</summary>
     private string RelativeText(string text)
     {
         foreach (var directory in options.CurationDirectories.Append(options.OntologyDirectory))
         {
-            var name = InputFile.DisplayName(directory);
-            text = text.Replace($"{name}/", $"{name[(name.LastIndexOf('/') + 1)..]}/", StringComparison.Ordinal);
+            var start = Regex.Escape(InputFile.DisplayName(directory));
+            var name = $"{InputFile.FolderName(directory)}/";
+            text = Regex.Replace(text, $@"(?<=^|[\s'""(]){start}/", _ => name, RegexOptions.CultureInvariant);
         }
         return text;
     }

@@ -47,5 +47,25 @@ public sealed class SnapshotTests : IDisposable
         Assert.Equal("a\nb\n", _folder.Read("x.verified.txt"));
     }
 
+    [Fact]
+    public void Every_verified_file_has_a_test()
+    {
+        var files = Directory.GetFiles(Path.Combine(SharedFolder.RepositoryRoot, "tests"), "*.verified.*", SearchOption.AllDirectories);
+
+        Assert.NotEmpty(files);
+        Assert.All(files, file => Assert.True(HasTest(file), file));
+    }
+
+    /// <summary>A file is named by the test's class and method, or by a name that a test of its folder gives.</summary>
+    private static bool HasTest(string verified)
+    {
+        var folder = Path.GetDirectoryName(verified)!;
+        var stem = Path.GetFileName(verified).Split(".verified.")[0];
+        var source = Path.Combine(folder, $"{stem.Split('.')[0]}.cs");
+        return stem.Contains('.', StringComparison.Ordinal) && File.Exists(source)
+            ? File.ReadAllText(source).Contains($" {stem.Split('.', 2)[1]}(", StringComparison.Ordinal)
+            : Directory.GetFiles(folder, "*.cs").Any(file => File.ReadAllText(file).Contains($"\"{stem}\"", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -15,6 +15,10 @@ internal static class Codes
     public const string LineTooLong = "IL7G3017";
     public const string ByteOrderMark = "IL7G3015";
     public const string CarriageReturns = "IL7G3016";
+    public const string NotJson = "IL7G3031";
+    public const string LoneCarriageReturn = "IL7G3057";
+    public const string OutputUnwritable = "IL7G6003";
+    public const string ReservedName = "IL7G6005";
     public const string LabelMismatch = "IL7G3101";
     public const string DuplicateId = "IL7G3102";
     public const string DanglingReference = "IL7G3104";

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using Il7Graph.Diagnostics;
 using Il7Graph.Rdf;
@@ -25,14 +24,5 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void The_example_stands_in_the_readme()
-    {
-        var source = File.ReadAllText(ThisFile());
-        var region = source.Split("#region readme\n")[1].Split("        #endregion")[0].Replace("        ", "", StringComparison.Ordinal);
-
-        var readme = File.ReadAllText(Path.Combine(SharedFolder.RepositoryRoot, "src", "Il7Graph.Formats", "README.md"));
-        Assert.Contains($"```csharp\n{region}```", readme, StringComparison.Ordinal);
-    }
-
-    private static string ThisFile([CallerFilePath] string path = "") => path;
+    public void The_example_stands_in_the_readme() => ReadmeExample.IsRegionOf("Il7Graph.Formats");
 }

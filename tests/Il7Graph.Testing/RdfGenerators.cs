@@ -19,7 +19,7 @@ public static class RdfGenerators
 
     private static readonly Gen<string> Text = TextPiece.Array[0, 6].Select(string.Concat);
 
-    private static readonly Gen<string> Label = Pick("b", "b1", "0", "anon0", "anon-1", "é", "x.y", "_", "a-b", "日");
+    private static readonly Gen<string> Label = Pick("b", "b1", "0", "anon0", "anon-1", "é", "x.y", "_", "a-b", "a--ltr", "日");
 
     private static readonly Gen<string> Number = Gen.OneOf(
         Gen.Long.Select(number => number.ToString(CultureInfo.InvariantCulture)),

@@ -65,7 +65,7 @@ internal sealed class BuildCommand : DocumentedCommand
         var clock = Stopwatch.StartNew();
         var options = _input.ToOptions(parsed) with
         {
-            OutputDirectory = parsed.GetRequiredValue(_output),
+            OutputDirectory = PathOf(parsed.GetRequiredValue(_output), _output.Name),
             FailOn = Enum.Parse<Severity>(parsed.GetRequiredValue(_failOn), ignoreCase: true),
         };
         if (parsed.GetValue(_memory) is > 0 and var memory) options = options with { SortMemory = memory };

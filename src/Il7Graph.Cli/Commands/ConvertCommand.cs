@@ -83,7 +83,7 @@ internal sealed class ConvertCommand : DocumentedCommand
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var (input, output) = (parsed.GetValue(_in) ?? InputFile.Standard, parsed.GetRequiredValue(_out));
+        var (input, output) = (PathOf(parsed.GetValue(_in) ?? InputFile.Standard, "IN"), PathOf(parsed.GetRequiredValue(_out), _out.Name));
         var from = FormatOf(parsed.GetValue(_from), input, "--from");
         var to = FormatOf(parsed.GetValue(_to), output, "--to");
         if (!from.CanRead) throw new UsageException($"{from.Title} can be written, but not read");

@@ -56,7 +56,7 @@ internal sealed class CurationInput
     /// <exception cref="UsageException">There is nothing to read where the user, or the default, points.</exception>
     public BuildOptions ToOptions(ParseResult parsed)
     {
-        var ontology = parsed.GetRequiredValue(Ontology);
+        var ontology = DocumentedCommand.PathOf(parsed.GetRequiredValue(Ontology), Ontology.Name);
         var directories = DirectoriesOf(parsed.GetValue(Directories) ?? []);
         if (!Directory.Exists(ontology))
             throw new UsageException($"there is no folder '{ontology}': name the folder of the ontology with --ontology");
@@ -64,13 +64,14 @@ internal sealed class CurationInput
         {
             CurationDirectories = directories,
             OntologyDirectory = ontology,
-            ArticleText = parsed.GetValue(ArticleText),
+            ArticleText = parsed.GetValue(ArticleText) is { } text ? DocumentedCommand.PathOf(text, ArticleText.Name) : null,
         };
     }
 
-    /// <summary>True if a finding says that an input was missing (IL7G3001) or unreadable (IL7G3002): wrong use, not wrong rows.</summary>
+    /// <summary>True if a finding says that an input was missing (IL7G3001) or unreadable (IL7G3002), or the output not writable
+    /// (IL7G6003): wrong use, not wrong rows.</summary>
     public static bool IsUnreadable(BuildResult result) =>
-        result.Findings.Any(finding => finding.Descriptor is { Severity: Severity.Error, Code: "IL7G3001" or "IL7G3002" });
+        result.Findings.Any(finding => finding.Descriptor is { Severity: Severity.Error, Code: "IL7G3001" or "IL7G3002" or "IL7G6003" });
 
     private static string[] DirectoriesOf(string[] given)
     {
@@ -85,6 +86,7 @@ internal sealed class CurationInput
         }
         foreach (var directory in given)
         {
+            DocumentedCommand.PathOf(directory, "CURATION_DIR");
             if (File.Exists(directory)) throw new UsageException($"'{directory}' is a file: name the folder it is in");
             if (!Directory.Exists(directory)) throw new UsageException($"there is no folder '{directory}'");
         }

@@ -30,6 +30,10 @@ internal abstract class DocumentedCommand : Command
         Arguments.Add(argument);
     }
 
+    /// <summary>Refuses the empty paths that the unset variables of a script leave.</summary>
+    /// <exception cref="UsageException"><paramref name="path"/> is empty.</exception>
+    public static string PathOf(string path, string name) => path.Length > 0 ? path : throw new UsageException($"the path of {name} is empty");
+
     /// <summary>Runs <paramref name="run"/> beside the thread that waits for Ctrl-C.</summary>
     protected void RunWith(Func<ParseResult, CancellationToken, int> run) =>
         SetAction((parsed, cancellation) => Task.Run(() => run(parsed, cancellation), CancellationToken.None));

@@ -35,6 +35,10 @@ internal sealed class StandardOutput : Stream
         {
             throw new OutputClosedException(problem);
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException($"cannot write standard output: {problem.Message}", problem);
+        }
     }
 
     public override void Flush() => _inner.Flush();

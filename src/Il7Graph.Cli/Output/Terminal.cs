@@ -45,7 +45,9 @@ internal sealed class Terminal : IDisposable
     public static Terminal OfProcess()
     {
         var interactive = !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Terminal(Console.OpenStandardInput(), new StandardOutput(), Console.Error)
+        // The progress display recognizes a terminal by .NET's own writer.
+        var error = interactive ? Console.Error : StandardError.OpenText();
+        return new Terminal(Console.OpenStandardInput(), new StandardOutput(), error)
         {
             IsInteractive = interactive,
             UsesColour = interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),

@@ -53,7 +53,7 @@ internal static class ArticleReader
             BaseIri = Iri(values, ArticleRow.BaseIri) ?? values.Required(ArticleRow.BaseIri).Text,
             Version = values.Id(ArticleRow.Version).Text,
             Licence = Iri(values, ArticleRow.Licence),
-            Curators = row.Curators,
+            Curators = [.. row.Curators.Select(curator => new Curator(curator.Name, Orcid(values, curator.Orcid)))],
             DefaultEvidence = values.RequiredCurie(ArticleRow.DefaultEvidence),
             Released = values.Date(ArticleRow.Released),
             Span = row.Span,
@@ -68,6 +68,9 @@ internal static class ArticleReader
         }
         return values.IsValid ? article : null;
     }
+
+    private static string? Orcid(RowValues values, SourcedText? written) =>
+        written is { } orcid ? values.ToReferenceId(orcid, "ORCID")?.Text : null;
 
     private static string? Iri(RowValues values, int column)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Il7Graph.Diagnostics;
 using Newtonsoft.Json;
 
@@ -23,7 +22,7 @@ internal sealed class ArticleRow(string file, DiagnosticBag diagnostics) : RawRo
 
     private const string CuratorsName = "curators";
     private readonly Dictionary<string, SourcedText> _values = new(StringComparer.Ordinal);
-    private readonly ImmutableArray<Curator>.Builder _curators = ImmutableArray.CreateBuilder<Curator>();
+    private readonly List<(string Name, SourcedText? Orcid)> _curators = [];
     private SourceSpan _span;
     private bool _isBroken;
 
@@ -31,7 +30,8 @@ internal sealed class ArticleRow(string file, DiagnosticBag diagnostics) : RawRo
 
     public override bool IsBroken => _isBroken;
 
-    public ImmutableArray<Curator> Curators => _curators.ToImmutable();
+    /// <summary>The curators as they are written.</summary>
+    public IReadOnlyList<(string Name, SourcedText? Orcid)> Curators => _curators;
 
     /// <summary>Reads the object that the reader stands at the start of.</summary>
     public void Take(JsonTextReader reader)
@@ -85,7 +85,7 @@ internal sealed class ArticleRow(string file, DiagnosticBag diagnostics) : RawRo
                 continue;
             }
             members.Read(reader, file, ["name", "orcid"], diagnostics);
-            if (members.Text("name", diagnostics) is { } name) _curators.Add(new Curator(name.Text, members.Text("orcid", diagnostics)?.Text));
+            if (members.Text("name", diagnostics) is { } name) _curators.Add((name.Text, members.Text("orcid", diagnostics)));
             else if (!members.IsBroken) Error(CurationDiagnostics.MissingMember, members.Span, "name");
             _isBroken |= members.IsBroken;
         }

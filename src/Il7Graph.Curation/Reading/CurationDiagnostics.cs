@@ -85,6 +85,11 @@ public static class CurationDiagnostics
         "the lines end in CR LF",
         "save the file with LF line ends");
 
+    public static DiagnosticDescriptor LoneCarriageReturn { get; } = new(
+        "IL7G3057", Severity.Error,
+        "the line holds a carriage return (CR) that does not end it",
+        "save the file with LF line ends (not those of old Macs), and keep line ends out of the cells");
+
     public static DiagnosticDescriptor LineTooLong { get; } = new(
         "IL7G3017", Severity.Error,
         "the line is longer than {0} bytes",
@@ -147,7 +152,7 @@ public static class CurationDiagnostics
 
     public static DiagnosticDescriptor MalformedReferenceId { get; } = new(
         "IL7G3029", Severity.Error,
-        "'{0}' is not a {1}",
+        "'{0}' is no {1}",
         "an example is {2}");
 
     public static DiagnosticDescriptor EndBeforeStart { get; } = new(

@@ -54,7 +54,7 @@ internal sealed class JsonInput(Stream stream, string file, DiagnosticBag diagno
             _text.Read();
             if (reportsMark) diagnostics.Report(CurationDiagnostics.ByteOrderMark, new SourceSpan(file, 1, 1, 1));
         }
-        return new StrictJsonReader(_text)
+        return new StrictJsonReader(new StrictJsonText(_text))
         {
             DateParseHandling = DateParseHandling.None,
             FloatParseHandling = FloatParseHandling.Decimal,

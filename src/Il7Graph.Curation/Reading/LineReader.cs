@@ -68,6 +68,12 @@ internal sealed class LineReader(Stream input, string file, DiagnosticBag diagno
             diagnostics.Report(CurationDiagnostics.NulByte, At(nul + 1, 1));
             return false;
         }
+        var carriageReturn = _characters.AsSpan(0, written).IndexOf('\r');
+        if (carriageReturn >= 0)
+        {
+            diagnostics.Report(CurationDiagnostics.LoneCarriageReturn, At(carriageReturn + 1, 1));
+            return false;
+        }
         Line = _characters.AsMemory(0, written);
         return true;
     }

@@ -119,10 +119,17 @@ internal sealed class RowValues(CuriePrefixes prefixes, DiagnosticBag diagnostic
     }
 
     /// <summary>A value that, behind a prefix, is an identifier: a PMID, a DOI.</summary>
-    public SourcedText? ReferenceId(int column, string prefix)
+    public SourcedText? ReferenceId(int column, string prefix) => Row.Text(column) is { } value ? ToReferenceId(value, prefix) : null;
+
+    /// <inheritdoc cref="ReferenceId"/>
+    /// <remarks>May be written as a full IRI in a format of the prefix.</remarks>
+    public SourcedText? ToReferenceId(SourcedText value, string prefix)
     {
-        if (Row.Text(column) is not { } value) return null;
-        if (prefixes.TryCanonicalize($"{prefix}:{value.Text}", out var canonical)) return value with { Text = canonical[(prefix.Length + 1)..] };
+        if (prefixes.TryCanonicalize($"{prefix}:{value.Text}", out var canonical)
+            || (prefixes.TryCanonicalize(value.Text, out canonical) && canonical.StartsWith($"{prefix}:", StringComparison.Ordinal)))
+        {
+            return value with { Text = canonical[(prefix.Length + 1)..] };
+        }
         Error(CurationDiagnostics.MalformedReferenceId, value.Span, value.Text, prefix, prefixes.Find(prefix)?.Example ?? $"{prefix}:...");
         return null;
     }

@@ -4,7 +4,7 @@ namespace Il7Graph.Curation.Reading;
 
 /// <summary>Reads JSON token by token and refuses what the library would let pass: comments, single quotes, bare names,
 /// constructors, not-a-number, and a text that ends before its last bracket.</summary>
-/// <remarks>Throws <see cref="JsonReaderException"/> with the place. Not refused: a comma before a closing bracket.</remarks>
+/// <remarks>Throws <see cref="JsonReaderException"/> with the place. <see cref="StrictJsonText"/> refuses the rest.</remarks>
 internal sealed class StrictJsonReader(TextReader text) : JsonTextReader(text)
 {
     private int _open;

@@ -8,8 +8,8 @@ namespace Il7Graph.Formats.JsonLd;
 
 /// <summary>The context of a document, and the short forms that it allows: names of properties and classes, and compact IRIs.</summary>
 /// <remarks>An IRI such as <c>doi:10.1</c> would be taken for a compact IRI where <c>doi</c> is a prefix (JSON-LD 1.1 API §5.2).
-/// A prefix that the context itself would trip over is left out; where a node has such an IRI, the prefix is masked: set to null
-/// in a context of that node, and not used there.</remarks>
+/// A prefix that the context itself would trip over is left out, a name that does so is refused; where a node has such an IRI, the
+/// prefix is masked: set to null in a context of that node, and not used there.</remarks>
 internal sealed class JsonLdContext
 {
     private readonly IReadOnlyList<JsonLdTerm> _terms;
@@ -25,11 +25,17 @@ internal sealed class JsonLdContext
         {
             throw new ArgumentException($"'{twice}' is in the JSON-LD context twice", nameof(terms));
         }
+        var names = terms.Select(term => term.Term).ToHashSet(StringComparer.Ordinal);
+        if (terms.SelectMany(term => (string[])[term.Iri, term.Type ?? ""]).FirstOrDefault(iri => names.Contains(OpaqueScheme(iri))) is { } clash)
+        {
+            throw new ArgumentException($"'{OpaqueScheme(clash)}' cannot be a name in a JSON-LD context that holds '{clash}'", nameof(terms));
+        }
         _terms = [.. terms.OrderBy(term => term.Term, StringComparer.Ordinal)];
         foreach (var term in terms) _named.TryAdd(Encoding.UTF8.GetBytes(term.Iri), JsonLdCoercion.Of(term));
         var taken = prefixes.Namespaces.Values.Concat(terms.Select(term => term.Iri)).Concat(terms.Select(term => term.Type ?? ""))
-            .Select(OpaqueScheme).Concat(terms.Select(term => term.Term)).Append("").ToHashSet(StringComparer.Ordinal);
-        _prefixes = new PrefixMap(prefixes.Namespaces.Where(entry => !taken.Contains(entry.Key)).DistinctBy(entry => entry.Value, StringComparer.Ordinal));
+            .Select(OpaqueScheme).Concat(names).Append("").ToHashSet(StringComparer.Ordinal);
+        _prefixes = new PrefixMap(prefixes.Namespaces.Where(entry => !taken.Contains(entry.Key) && !names.Contains(OpaqueScheme(entry.Value)))
+            .DistinctBy(entry => entry.Value, StringComparer.Ordinal));
         _index = new PrefixIndex(_prefixes);
         for (var entry = 0; entry < _index.Count; entry++) _entries.Add(_index.Prefix(entry)[..^1].ToArray(), entry);
     }

@@ -17,7 +17,7 @@ internal sealed partial class JsonLdWriter
         {
             throw new NotRepresentableException($"JSON-LD 1.1 has no triple terms, and an object of {Text(subject)} is one: choose a format of RDF 1.2");
         }
-        if (@object.EndsWith("--ltr"u8) || @object.EndsWith("--rtl"u8))
+        if (@object[0] == (byte)'"' && (@object.EndsWith("--ltr"u8) || @object.EndsWith("--rtl"u8)))
         {
             throw new NotRepresentableException(
                 $"JSON-LD 1.1 loses the base direction of {Text(@object)}, an object of {Text(subject)}: choose a format of RDF 1.2");

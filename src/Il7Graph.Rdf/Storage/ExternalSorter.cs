@@ -54,14 +54,30 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
 
     private void Spill()
     {
-        _directory ??= temporaryDirectory is null
-            ? Directory.CreateTempSubdirectory("il7graph-")
-            : Directory.CreateDirectory(Path.Combine(temporaryDirectory, $"il7graph-{Path.GetRandomFileName()}"));
+        _directory ??= CreateDirectory();
         _arena.Sort();
         var run = new RunFile(Path.Combine(_directory.FullName, $"{_runs.Count}.run"));
         _runs.Add(run);
         run.Write(_arena);
         _arena.Clear();
+    }
+
+    /// <exception cref="IOException">The temporary folder is missing or not writable; the message names it.</exception>
+    private DirectoryInfo CreateDirectory()
+    {
+        try
+        {
+            return temporaryDirectory is null
+                ? Directory.CreateTempSubdirectory("il7graph-")
+                : Directory.CreateDirectory(Path.Combine(temporaryDirectory, $"il7graph-{Path.GetRandomFileName()}"));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"cannot sort on disk: no folder can be made in '{temporaryDirectory ?? Path.GetTempPath()}' "
+                + $"({problem.Message}); set TMPDIR to one with room, or allow more memory",
+                problem);
+        }
     }
 
     private sealed class Held(RecordArena arena) : RecordCursor

@@ -10,6 +10,7 @@ internal sealed class RecordArena
     private Place[] _places = new Place[256];
     private ulong[] _keys = [];
     private int _used = ChunkSize;
+    private int _chunk = -1;
 
     public int Count { get; private set; }
 
@@ -20,18 +21,19 @@ internal sealed class RecordArena
 
     public void Add(ReadOnlySpan<byte> record)
     {
-        if (record.Length > ChunkSize - _used) NewChunk(record.Length);
-        var chunk = _chunks[^1];
-        record.CopyTo(chunk.AsSpan(_used));
+        if (_chunk < 0 || record.Length > ChunkSize - _used) NextChunk(record.Length);
+        record.CopyTo(_chunks[_chunk].AsSpan(_used));
         if (Count == _places.Length) Array.Resize(ref _places, 2 * Count);
-        _places[Count++] = new Place(_chunks.Count - 1, _used, record.Length);
+        _places[Count++] = new Place(_chunk, _used, record.Length);
         _used += record.Length;
         Bytes += record.Length + 24;
     }
 
+    /// <summary>Forgets the records; their memory is kept for the next ones.</summary>
     public void Clear()
     {
-        _chunks.Clear();
+        _chunks.RemoveAll(chunk => chunk.Length > ChunkSize);
+        _chunk = -1;
         _used = ChunkSize;
         Count = 0;
         Bytes = 0;
@@ -112,10 +114,14 @@ internal sealed class RecordArena
 
     private ReadOnlySpan<byte> At(Place place) => _chunks[place.Chunk].AsSpan(place.Offset, place.Length);
 
-    private void NewChunk(int atLeast)
+    private void NextChunk(int atLeast)
     {
-        _chunks.Add(new byte[Math.Max(ChunkSize, atLeast)]);
+        _chunk++;
         _used = 0;
+        if (_chunk == _chunks.Count || _chunks[_chunk].Length < atLeast)
+        {
+            _chunks.Insert(_chunk, GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, atLeast)));
+        }
     }
 
     private readonly record struct Place(int Chunk, int Offset, int Length);

@@ -7,10 +7,10 @@ namespace Il7Graph.Compilation;
 /// <summary>The rows seen, by the words of their closed lists.</summary>
 internal sealed class CompilationCounts
 {
-    private readonly SortedDictionary<string, long> _polarity = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _status = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _hedge = new(StringComparer.Ordinal);
-    private readonly SortedDictionary<string, long> _match = new(StringComparer.Ordinal);
+    private readonly long[] _polarity = new long[Enum.GetValues<Polarity>().Length];
+    private readonly long[] _status = new long[Enum.GetValues<Status>().Length];
+    private readonly long[] _hedge = new long[Enum.GetValues<Hedge>().Length];
+    private readonly long[] _match = new long[Enum.GetValues<MatchState>().Length];
 
     public long Statements { get; private set; }
     public long Evidence { get; set; }
@@ -21,12 +21,12 @@ internal sealed class CompilationCounts
     public void Add(Statement statement)
     {
         Statements++;
-        Count(_polarity, IL7.NameOf(statement.Polarity));
-        Count(_status, IL7.NameOf(statement.Status));
-        Count(_hedge, IL7.NameOf(statement.Hedge));
+        _polarity[(int)statement.Polarity]++;
+        _status[(int)statement.Status]++;
+        _hedge[(int)statement.Hedge]++;
     }
 
-    public void Add(Reference reference) => Count(_match, IL7.NameOf(reference.Match));
+    public void Add(Reference reference) => _match[(int)reference.Match]++;
 
     public BuildSummary ToSummary() => new()
     {
@@ -35,12 +35,14 @@ internal sealed class CompilationCounts
         Entities = Entities,
         LocalEntities = LocalEntities,
         Passages = Passages,
-        StatementsByPolarity = _polarity.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        StatementsByStatus = _status.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        StatementsByHedge = _hedge.ToImmutableSortedDictionary(StringComparer.Ordinal),
-        ReferencesByMatch = _match.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        StatementsByPolarity = ByName<Polarity>(_polarity),
+        StatementsByStatus = ByName<Status>(_status),
+        StatementsByHedge = ByName<Hedge>(_hedge),
+        ReferencesByMatch = ByName<MatchState>(_match),
     };
 
-    private static void Count(SortedDictionary<string, long> counts, string word) =>
-        counts[word] = counts.GetValueOrDefault(word) + 1;
+    /// <summary>The words that occurred, as the tables spell them.</summary>
+    private static ImmutableSortedDictionary<string, long> ByName<TWord>(long[] counts) where TWord : struct, Enum =>
+        Enum.GetValues<TWord>().Select((word, i) => (Name: IL7.NameOf(word), Count: counts[i])).Where(word => word.Count > 0)
+            .ToImmutableSortedDictionary(word => word.Name, word => word.Count, StringComparer.Ordinal);
 }

@@ -28,7 +28,7 @@ public static class CompilationDiagnostics
     public static DiagnosticDescriptor EvidenceWithoutStatement { get; } = new(
         "IL7G3105", Severity.Error,
         "the evidence is for a statement '{0}' that is not there",
-        "correct statement_id, or remove the row");
+        "correct statement_id or the errors of the statement's own row, or remove this row");
 
     public static DiagnosticDescriptor SupersededCycle { get; } = new(
         "IL7G3106", Severity.Error,

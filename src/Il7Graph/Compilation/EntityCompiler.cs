@@ -1,7 +1,5 @@
 using System.Text;
 using Il7Graph.Curation;
-using Il7Graph.Curation.Reading;
-using Il7Graph.Diagnostics;
 using Il7Graph.Rdf;
 using Il7Graph.Vocabulary;
 
@@ -99,11 +97,6 @@ internal sealed class EntityCompiler(CompilationContext context)
         _part.Add(predicate, iri);
     }
 
-    private void ReportUnknownClass(Curie @class)
-    {
-        var diagnostic = Diagnostic.Of(CompilationDiagnostics.UnknownClass, @class.Span, @class.Text);
-        var near = Suggestion.For(
-            @class.Text, context.Ontology.Classes.Select(iri => iri.Replace(IL7.Namespace, "il7:", StringComparison.Ordinal)));
-        context.Diagnostics.Add(near is null ? diagnostic : diagnostic with { Help = $"did you mean {near}? Otherwise {diagnostic.Help}" });
-    }
+    private void ReportUnknownClass(Curie @class) =>
+        context.Diagnostics.Add(NearMiss.OfTerm(CompilationDiagnostics.UnknownClass, @class, context.Ontology.Classes));
 }

@@ -5,10 +5,6 @@ using Il7Graph.Diagnostics;
 
 namespace Il7Graph.Compilation;
 
-/// <summary>What is remembered of an entity while statements stream by.</summary>
-/// <param name="Iri">Canonical bytes.</param>
-internal sealed record KnownEntity(byte[] Iri, string Label, string Class, int Article, SourceSpan Span);
-
 /// <summary>The entities of all articles by their CURIE, and the IRIs of other CURIEs met on the way.</summary>
 internal sealed class EntityTable(CuriePrefixes prefixes)
 {
@@ -40,10 +36,6 @@ internal sealed class EntityTable(CuriePrefixes prefixes)
     }
 
     /// <summary>Reports an identifier without a row, with the nearest one that has.</summary>
-    public void ReportUnknown(Curie curie, DiagnosticBag diagnostics)
-    {
-        var diagnostic = Diagnostic.Of(CompilationDiagnostics.UnknownEntity, curie.Span, curie.Text);
-        var near = Suggestion.For(curie.Text, _entities.Keys);
-        diagnostics.Add(near is null ? diagnostic : diagnostic with { Help = $"did you mean {near}? Otherwise {diagnostic.Help}" });
-    }
+    public void ReportUnknown(Curie curie, DiagnosticBag diagnostics) =>
+        diagnostics.Add(NearMiss.Of(CompilationDiagnostics.UnknownEntity, curie, _entities.Keys));
 }

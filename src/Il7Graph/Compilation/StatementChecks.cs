@@ -38,7 +38,7 @@ internal sealed class StatementChecks(CompilationContext context)
             valid = false;
             context.Diagnostics.Report(
                 CompilationDiagnostics.WrongContextClass, value.Span, value.Text, entity.Class,
-                wanted.Value.Replace(IL7.Namespace, "il7:", StringComparison.Ordinal));
+                IL7.ShortName(wanted.Value));
         }
         return valid;
     }

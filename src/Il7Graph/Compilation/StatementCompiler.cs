@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using Il7Graph.Curation;
-using Il7Graph.Curation.Reading;
 using Il7Graph.Diagnostics;
 using Il7Graph.Rdf;
 using Il7Graph.Rdf.Vocabulary;
@@ -248,9 +247,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
     private void ReportNear(DiagnosticDescriptor descriptor, Curie curie, IEnumerable<string> iris)
     {
         _valid = false;
-        var diagnostic = Diagnostic.Of(descriptor, curie.Span, curie.Text);
-        var near = Suggestion.For(curie.Text, iris.Select(iri => iri.Replace(IL7.Namespace, "il7:", StringComparison.Ordinal)));
-        context.Diagnostics.Add(near is null ? diagnostic : diagnostic with { Help = $"did you mean {near}? Otherwise {diagnostic.Help}" });
+        context.Diagnostics.Add(NearMiss.OfTerm(descriptor, curie, iris));
     }
 
     private sealed record Property(byte[] Iri, bool IsDatatype, bool IsType);

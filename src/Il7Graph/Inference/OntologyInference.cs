@@ -11,10 +11,12 @@ namespace Il7Graph.Inference;
 internal static class OntologyInference
 {
     /// <summary>Fills <see cref="GraphRuns.Inferred"/>.</summary>
-    public static Materialization Run(GraphRuns runs, Dataset ontology, CancellationToken cancellationToken)
+    /// <param name="prefixes">What contradictions are told in, beside the ontology's own.</param>
+    public static Materialization Run(GraphRuns runs, Dataset ontology, PrefixMap prefixes, CancellationToken cancellationToken)
     {
         var asserted = new DatasetBuilder();
         ontology.CopyTo(asserted);
+        foreach (var (prefix, iri) in prefixes.Namespaces) asserted.DeclarePrefix(prefix, iri);
         foreach (var run in (TripleRun[])[runs.Flat, runs.Labels, runs.Structure, runs.Negative]) Copy(run, asserted, cancellationToken);
         var materialization = OwlRL.Materialize(asserted.ToDataset(), cancellationToken: cancellationToken);
         materialization.CopyInferredTo(runs.Inferred, []);

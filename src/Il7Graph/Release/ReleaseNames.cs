@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Il7Graph.Compilation;
 using Il7Graph.Rdf;
@@ -29,6 +30,9 @@ internal sealed class ReleaseNames
     /// <summary>What file names begin with: the article's short name, or "graph" for several articles.</summary>
     public string Name { get; }
 
+    /// <summary>True if <c>NAME.ttl</c> would be <c>release.ttl</c>, on file systems that do not tell case apart as well.</summary>
+    public bool IsReserved => Name.Equals("release", StringComparison.OrdinalIgnoreCase);
+
     public string Title { get; }
 
     /// <summary>The dataset that the release is.</summary>
@@ -52,16 +56,27 @@ internal sealed class ReleaseNames
     {
         var prefixes = new PrefixMap(new Dictionary<string, string>
         {
-            ["rdf"] = RDF.Namespace, ["rdfs"] = RDFS.Namespace, ["owl"] = OWL.Namespace, ["xsd"] = XSD.Namespace,
-            ["skos"] = SKOS.Namespace, ["dcterms"] = DCTERMS.Namespace, ["prov"] = PROV.Namespace, ["pav"] = PAV.Namespace,
-            ["cito"] = CITO.Namespace, ["bibo"] = BIBO.Namespace, ["il7"] = IL7.Namespace, ["il7e"] = IL7.EntityNamespace,
-            ["il7s"] = $"{Base}statement/", ["il7ev"] = $"{Base}evidence/", ["il7g"] = $"{Base}graph/",
+            ["rdf"] = RDF.Namespace,
+            ["rdfs"] = RDFS.Namespace,
+            ["owl"] = OWL.Namespace,
+            ["xsd"] = XSD.Namespace,
+            ["skos"] = SKOS.Namespace,
+            ["dcterms"] = DCTERMS.Namespace,
+            ["prov"] = PROV.Namespace,
+            ["pav"] = PAV.Namespace,
+            ["cito"] = CITO.Namespace,
+            ["bibo"] = BIBO.Namespace,
+            ["il7"] = IL7.Namespace,
+            ["il7e"] = IL7.EntityNamespace,
+            ["il7s"] = $"{Base}statement/",
+            ["il7ev"] = $"{Base}evidence/",
+            ["il7g"] = $"{Base}graph/",
         });
-        foreach (var article in _articles)
+        for (var i = 0; i < _articles.Count; i++)
         {
-            var name = _articles.Count == 1 ? "il7" : $"{article.Article.ShortName ?? article.Article.Id}-";
-            var start = Encoding.UTF8.GetString(article.Iri)[1..^1];
-            prefixes = prefixes.With($"{name}p", $"{start}/passage/").With($"{name}r", $"{start}/reference/");
+            var number = _articles.Count == 1 ? "" : (i + 1).ToString(CultureInfo.InvariantCulture);
+            var start = Encoding.UTF8.GetString(_articles[i].Iri)[1..^1];
+            prefixes = prefixes.With($"il7p{number}", $"{start}/passage/").With($"il7r{number}", $"{start}/reference/");
         }
         return prefixes;
     }

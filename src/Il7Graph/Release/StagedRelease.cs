@@ -45,11 +45,16 @@ internal sealed class StagedRelease : IDisposable
 
     /// <summary>Moves the files to the output folder. Files that the previous release listed and this one lacks are removed; other
     /// files there are let be.</summary>
+    /// <exception cref="IOException">A folder stands in the place of a file; nothing was moved.</exception>
     public void Publish()
     {
         var sums = string.Concat(_files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{file.Sha256}  {file.Name}\n"));
         File.WriteAllText(Path.Combine(_stage.FullName, SumsName), sums);
         Directory.CreateDirectory(_output);
+        if (_files.Select(file => file.Name).Append(SumsName).FirstOrDefault(name => Directory.Exists(Path.Combine(_output, name))) is { } taken)
+        {
+            throw new IOException($"'{taken}' in the output folder is a folder");
+        }
         var stale = PreviousNames().Except(_files.Select(file => file.Name), StringComparer.Ordinal).ToList();
         foreach (var file in _files) File.Move(Path.Combine(_stage.FullName, file.Name), Path.Combine(_output, file.Name), overwrite: true);
         File.Move(Path.Combine(_stage.FullName, SumsName), Path.Combine(_output, SumsName), overwrite: true);

@@ -6,6 +6,7 @@ using Il7Graph.Owl;
 using Il7Graph.Owl.Proofs;
 using Il7Graph.Rdf;
 using Il7Graph.Rdf.Vocabulary;
+using Il7Graph.Vocabulary;
 
 namespace Il7Graph.Validation;
 
@@ -27,12 +28,13 @@ internal sealed class ContradictionReport(CompilationContext context, string ont
 
     private void Report(Contradiction contradiction, List<Source> sources, ILookup<string, CuratedRow> found)
     {
-        var rows = sources.SelectMany(source => found[source.Key].Where(row => Asserts(row, source))).Distinct().ToList();
+        var rows = sources.SelectMany(source => found[source.Key].Where(row => Asserts(row, source))).Distinct().OrderBy(row => row.Span).ToList();
         var notes = rows.Select(row => new DiagnosticNote($"row {row.Text}", row.Span)).ToList();
         var entities = contradiction.Proof.Leaves.Where(leaf => found[RowFinder.Key(leaf)].All(row => row.Polarity != Polarity.Positive))
             .Select(EntityNote).OfType<DiagnosticNote>().Distinct().ToList();
         notes.AddRange(entities);
-        notes.AddRange(contradiction.Proof.Leaves.Where(IsAxiom).Select(leaf => new DiagnosticNote($"axiom {Short(leaf)}", SourceSpan.WholeFile(ontologyFile))));
+        notes.AddRange(AxiomTexts.Of([.. contradiction.Proof.Leaves.Where(IsAxiom)], Mentioned(contradiction.Proof), Short)
+            .Select(axiom => new DiagnosticNote($"axiom {axiom}", SourceSpan.WholeFile(ontologyFile))));
         notes.AddRange(contradiction.Proof.Steps.Select(step => new DiagnosticNote(step.Conclusion is { } conclusion
             ? $"therefore {Short(conclusion)} ({step.Rule})"
             : $"which cannot be ({step.Rule})")));
@@ -60,6 +62,13 @@ internal sealed class ContradictionReport(CompilationContext context, string ont
         return sources;
     }
 
+    /// <summary>The terms that the last step of a proof speaks of; the lists that it runs through are not counted.</summary>
+    private static HashSet<Term> Mentioned(Proof proof) =>
+    [
+        .. proof.Steps[^1].Premises.Where(premise => !premise.Predicate.Equals(RDF.First) && !premise.Predicate.Equals(RDF.Rest))
+            .SelectMany(premise => (Term[])[premise.Subject, premise.Object]),
+    ];
+
     private static bool Asserts(CuratedRow row, Source source) => row.Polarity == source.Polarity && row.Status == Status.Accepted;
 
     private static bool ShareContext(List<CuratedRow> rows)
@@ -85,7 +94,8 @@ internal sealed class ContradictionReport(CompilationContext context, string ont
     private string Short(Term term)
     {
         if (term is not Iri iri) return term.ToString();
-        if (_entitiesByIri.TryGetValue(iri.ToString(), out var entity)) return $"'{entity.Label}'";
+        var isOurs = iri.Value.StartsWith(IL7.Namespace, StringComparison.Ordinal);
+        if (!isOurs && _entitiesByIri.TryGetValue(iri.ToString(), out var entity)) return $"'{entity.Label}'";
         foreach (var (prefix, name) in context.Prefixes.ToPrefixMap().Namespaces)
         {
             if (iri.Value.StartsWith(name, StringComparison.Ordinal)) return $"{prefix}:{iri.Value[name.Length..]}";

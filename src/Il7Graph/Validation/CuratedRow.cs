@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Il7Graph.Compilation;
 using Il7Graph.Curation;
 using Il7Graph.Diagnostics;
 
@@ -8,15 +9,16 @@ namespace Il7Graph.Validation;
 /// <param name="Context">The qualifiers and contexts, in one spelling, so that equal means the same context.</param>
 internal sealed record CuratedRow(string Article, string Id, SourceSpan Span, Polarity Polarity, Status Status, string Text, string Context)
 {
-    public static CuratedRow Of(Statement statement, string article) => new(
-        article, statement.Id.Text, statement.Subject.Span, statement.Polarity, statement.Status, TextOf(statement), ContextOf(statement));
+    public static CuratedRow Of(Statement statement, string article, EntityTable entities) => new(
+        article, statement.Id.Text, statement.Subject.Span, statement.Polarity, statement.Status, TextOf(statement, entities), ContextOf(statement));
 
-    private static string TextOf(Statement statement)
+    private static string TextOf(Statement statement, EntityTable entities)
     {
-        var subject = statement.SubjectLabel?.Text ?? statement.Subject.Text;
-        var @object = statement.ObjectLabel?.Text ?? statement.Object?.Text ?? $"\"{statement.ObjectValue?.Text}\"";
+        var @object = statement.Object is { } curie ? Name(curie) : $"\"{statement.ObjectValue?.Text}\"";
         var not = statement.Polarity == Polarity.Negative ? "not " : "";
-        return $"{statement.Id.Text}: {subject} {not}{statement.Predicate.Text} {@object}";
+        return $"{statement.Id.Text}: {Name(statement.Subject)} {not}{statement.Predicate.Text} {@object}";
+
+        string Name(Curie curie) => entities.Find(curie.Text) is { } entity ? $"'{entity.Label}'" : curie.Text;
     }
 
     private static string ContextOf(Statement statement) => string.Join(';',

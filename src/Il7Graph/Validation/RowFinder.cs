@@ -20,14 +20,14 @@ internal sealed class RowFinder(IReadOnlyList<ICurationSource> sources, IReadOnl
             .Select(row => (Key: KeyOf(row.Statement), row.Statement, row.Article))
             .Where(row => row.Key is { } key && triples.Contains(key))
             .Where(row => (counts[row.Key!] = counts.GetValueOrDefault(row.Key!) + 1) <= MaximumPerTriple)
-            .ToLookup(row => row.Key!, row => CuratedRow.Of(row.Statement, row.Article), StringComparer.Ordinal);
+            .ToLookup(row => row.Key!, row => CuratedRow.Of(row.Statement, row.Article, context.Entities), StringComparer.Ordinal);
     }
 
     /// <summary>The rows with the given ids in the given articles.</summary>
     public IReadOnlyList<CuratedRow> FindById(IReadOnlySet<(string Article, string Id)> ids) =>
     [
         .. Rows().Where(row => ids.Contains((row.Article, row.Statement.Id.Text)))
-            .Select(row => CuratedRow.Of(row.Statement, row.Article)),
+            .Select(row => CuratedRow.Of(row.Statement, row.Article, context.Entities)),
     ];
 
     /// <summary>How <see cref="FindByTriple"/> spells a triple.</summary>

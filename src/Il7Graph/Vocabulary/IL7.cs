@@ -66,4 +66,8 @@ public static class IL7
 
     /// <summary>A word of a closed list as the tables spell it.</summary>
     public static string NameOf<TWord>(TWord word) where TWord : struct, Enum => word.ToString().ToLowerInvariant();
+
+    /// <summary>An IRI as the tables write it, if it is a term of ours; others stay as they are.</summary>
+    internal static string ShortName(string iri) =>
+        iri.StartsWith(Namespace, StringComparison.Ordinal) ? $"il7:{iri[Namespace.Length..]}" : iri;
 }

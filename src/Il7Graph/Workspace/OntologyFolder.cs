@@ -22,7 +22,7 @@ internal sealed record OntologyFolder(CuriePrefixes Prefixes, Dataset Ontology, 
     private static Dataset ReadOntology(Stream stream, string file, DiagnosticBag diagnostics)
     {
         var builder = new DatasetBuilder();
-        var sink = new Skolemization(builder, $"{IL7.Ontology.Value}/.well-known/genid/");
+        var sink = new Skolemization(builder, $"{IL7.Ontology.Value}{Skolemization.Path}");
         RdfParser.Parse(stream, RdfFormat.Turtle, new ParserOptions { File = file }, sink, diagnostics);
         return builder.ToDataset();
     }

@@ -9,6 +9,9 @@ namespace Il7Graph.Workspace;
 /// <param name="start">What the IRIs begin with.</param>
 internal sealed class Skolemization(IQuadSink sink, string start) : IQuadSink
 {
+    /// <summary>What comes between the document's IRI and the label (RFC 5785).</summary>
+    public const string Path = "/.well-known/genid/";
+
     private readonly byte[] _start = Encoding.UTF8.GetBytes($"<{start}");
     private readonly ArrayBufferWriter<byte> _subject = new();
     private readonly ArrayBufferWriter<byte> _object = new();
@@ -17,6 +20,9 @@ internal sealed class Skolemization(IQuadSink sink, string start) : IQuadSink
         sink.Add(Replace(subject, _subject), predicate, Replace(@object, _object), graph);
 
     public void DeclarePrefix(string prefix, string iri) => sink.DeclarePrefix(prefix, iri);
+
+    /// <summary>True for an IRI that took the place of a blank node.</summary>
+    public static bool IsReplaced(Term term) => term is Iri iri && iri.Value.Contains(Path, StringComparison.Ordinal);
 
     private ReadOnlySpan<byte> Replace(ReadOnlySpan<byte> term, ArrayBufferWriter<byte> buffer)
     {

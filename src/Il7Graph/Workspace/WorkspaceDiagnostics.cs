@@ -20,6 +20,11 @@ public static class WorkspaceDiagnostics
         "one text was given for {0} articles",
         "check the articles one by one when you give --article-text");
 
+    public static DiagnosticDescriptor ReservedName { get; } = new(
+        "IL7G6005", Severity.Error,
+        "a release cannot be called '{0}': a file of every release has that name",
+        "give the article another shortName");
+
     public static DiagnosticDescriptor OutputUnwritable { get; } = new(
         "IL7G6003", Severity.Error,
         "the release cannot be written: {0}",

@@ -16,6 +16,8 @@ public sealed class ArticleFaultTests
     [InlineData("IL7G3033", "\"baseIri\": \"https://example.org/\", \"curators\": ⟦{⟧}, \"defaultEvidence\": \"ECO:0000304\"")]
     [InlineData("IL7G3033", "\"baseIri\": \"https://example.org/\", \"curators\": [\"⟦me⟧\"], \"defaultEvidence\": \"ECO:0000304\"")]
     [InlineData("IL7G3033", "\"baseIri\": \"https://example.org/\", \"source\": ⟦[⟧], \"defaultEvidence\": \"ECO:0000304\"")]
+    [InlineData("IL7G3029", "\"baseIri\": \"https://example.org/\", \"curators\": [{\"name\": \"A\", \"orcid\": \"⟦a b>c⟧\"}], \"defaultEvidence\": \"ECO:0000304\"")]
+    [InlineData("IL7G3029", "\"baseIri\": \"https://example.org/\", \"curators\": [{\"name\": \"A\", \"orcid\": \"⟦PMID:1⟧\"}], \"defaultEvidence\": \"ECO:0000304\"")]
     [InlineData("IL7G3034", "\"baseIri\": \"https://example.org/\", \"⟦id⟧\": \"y\", \"defaultEvidence\": \"ECO:0000304\"")]
     [InlineData("IL7G3035", "\"baseIri\": \"https://example.org/\", \"shortName\": \"⟦a/b⟧\", \"defaultEvidence\": \"ECO:0000304\"")]
     [InlineData("IL7G3041", "\"baseIri\": \"https://example.org/\", \"curators\": [⟦{⟧\"orcid\": \"0\"}], \"defaultEvidence\": \"ECO:0000304\"")]
@@ -42,6 +44,21 @@ public sealed class ArticleFaultTests
         Assert.Null(folder.Tables().ReadArticle());
 
         Assert.Equal(Enumerable.Repeat(code, count), folder.Codes());
+    }
+
+    [Theory]
+    [InlineData("0000-0002-1825-0097")]
+    [InlineData("ORCID:0000-0002-1825-0097")]
+    [InlineData("https://orcid.org/0000-0002-1825-0097")]
+    public void An_ORCID_has_one_spelling(string written)
+    {
+        var folder = new CurationFolder().With("article.json", $$"""
+            {"id": "x", "title": "X", "version": "1", "baseIri": "https://example.org/", "defaultEvidence": "ECO:0000304",
+             "curators": [{"name": "B", "orcid": "{{written}}"}]}
+            """);
+
+        Assert.Equal([new Curator("B", "0000-0002-1825-0097")], folder.Tables().ReadArticle()!.Curators);
+        Assert.Empty(folder.Codes());
     }
 
     [Fact]

@@ -97,6 +97,16 @@ public sealed class JsonFaultTests
     [InlineData(", \"comment\": 'a'}]}")]
     [InlineData(", comment: \"a\"}]}")]
     [InlineData(", \"comment\": NaN}]}")]
+    [InlineData(", \"comment\": 017}]}")]
+    [InlineData(", \"comment\": -00}]}")]
+    [InlineData(", \"comment\": 0x1F}]}")]
+    [InlineData(", \"comment\": +1}]}")]
+    [InlineData(", \"comment\": .5}]}")]
+    [InlineData(", \"comment\": \"a\nb\"}]}")]
+    [InlineData(", \"comment\": \"a\tb\"}]}")]
+    [InlineData(",}]}")]
+    [InlineData("}, ]}")]
+    [InlineData("}],\n}")]
     [InlineData(", \"comment\": undefined}]}")]
     [InlineData(", \"comment\": new Date(1)}]}")]
     [InlineData(" \"comment\": \"a\"}]}")]
@@ -110,6 +120,39 @@ public sealed class JsonFaultTests
         _ = CurationFolder.Ids(source, "statements").ToList();
 
         Assert.Equal(["IL7G3031"], folder.Codes());
+    }
+
+    [Theory]
+    [InlineData("{\"a\": [1, 2,⟦]⟧}")]
+    [InlineData("{\"a\": [1,\n  ⟦]⟧}")]
+    [InlineData("{\"a\": 0⟦1⟧}")]
+    [InlineData("{\"a\": \"\\\\\", \"b\": \"x\\\"⟦\t⟧\"}")]
+    public void The_place_of_a_slip_is_the_character(string marked)
+    {
+        var text = MarkedText.Parse(marked, "a/statements.json");
+        var folder = new CurationFolder().With(CurationFolder.JsonFile, text.Text);
+
+        folder.Json().ReadArticle();
+
+        Assert.Equal(("IL7G3031", text.Span), folder.Diagnostics.ToImmutable().Select(found => (found.Descriptor.Code, found.Span)).Single());
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("10")]
+    [InlineData("-1")]
+    [InlineData("\"a \\\\\"")]
+    [InlineData("\"a, ]\\\" 01\"")]
+    [InlineData("null")]
+    public void What_is_JSON_is_read(string value)
+    {
+        var text = $"{Head}\"entities\": [], \"statements\": [{Good[..^1]}, \"comment\": {value}}}]}}";
+        var folder = new CurationFolder().With(CurationFolder.JsonFile, text);
+
+        Assert.NotNull(folder.Json().ReadArticle());
+        Assert.Single(folder.Json().ReadStatements());
+
+        Assert.Empty(folder.Codes());
     }
 
     [Fact]

@@ -103,7 +103,11 @@ public sealed class PassageCoverageTests
 
     private static Article Article { get; } = new()
     {
-        Id = "a", Title = "A", BaseIri = "https://example.org/", Version = "1", DefaultEvidence = new Curie("ECO:0000304", default),
+        Id = "a",
+        Title = "A",
+        BaseIri = "https://example.org/",
+        Version = "1",
+        DefaultEvidence = new Curie("ECO:0000304", default),
     };
 
     private PassageCoverage Check(params Passage[] passages) => Check(Article, passages);

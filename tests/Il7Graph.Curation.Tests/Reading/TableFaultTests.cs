@@ -74,7 +74,7 @@ public sealed class TableFaultTests
 
     [Fact]
     public void A_verified_reference_without_an_identifier_is_a_warning() =>
-        AssertFinding("IL7G3028", "references", References + "1\tbook\t\t1988\t⟦verified⟧\n2\tbook\t3259677\t1988\tverified\n", "1", "2");
+        AssertFinding("IL7G3028", "references", References + "1\tjournal article\t\t1988\t⟦verified⟧\n2\tjournal article\t3259677\t1988\tverified\n3\tbook\t\t\tverified\n", "1", "2", "3");
 
     [Fact]
     public void A_row_that_is_not_UTF8_is_reported_where_it_breaks_off()

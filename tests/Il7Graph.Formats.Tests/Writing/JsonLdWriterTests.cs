@@ -188,6 +188,26 @@ public sealed class JsonLdWriterTests
             "\"@version\": 1.1,\n    \"e\": \"urn:e:\",\n    \"name\": {\"@id\": \"e:name\"},\n    \"x\": {\"@id\": \"urn:x\", \"@prefix\": true}\n", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_prefix_in_a_scheme_that_is_a_name_is_left_out()
+    {
+        var prefixes = new PrefixMap(new Dictionary<string, string> { ["e"] = "urn:e:", ["n"] = "http://n/" });
+
+        var text = Written.Of(
+            "<urn:e:s> <urn:p> <urn:e:o> .", RdfFormat.JsonLd, new WriterOptions { Prefixes = prefixes, JsonLdTerms = [new JsonLdTerm("urn", "http://n/urn")] });
+
+        Assert.Contains("\"@version\": 1.1,\n    \"n\": \"http://n/\",\n    \"urn\": {\"@id\": \"n:urn\"}\n", text, StringComparison.Ordinal);
+        Assert.Contains("\"@id\": \"urn:e:s\"", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_blank_node_whose_label_ends_like_a_base_direction_is_a_blank_node()
+    {
+        var text = Written.Of("_:a--ltr <urn:p> _:b--rtl .", RdfFormat.JsonLd);
+
+        Assert.Contains("\"@id\": \"_:a--ltr\",\n      \"urn:p\": {\"@id\": \"_:b--rtl\"}\n", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("<<( <urn:s> <urn:p> <urn:o> )>>", "JSON-LD 1.1 has no triple terms, and an object of <urn:s> is one")]
     [InlineData("\"a\"@he--rtl", "JSON-LD 1.1 loses the base direction of \"a\"@he--rtl, an object of <urn:s>")]
@@ -219,6 +239,9 @@ public sealed class JsonLdWriterTests
     [InlineData("a", "urn:x", "")]
     [InlineData("a", "urn:x", "@json")]
     [InlineData("twice", "urn:x", null)]
+    [InlineData("doi", "doi:10.1", null)]
+    [InlineData("urn", "http://x/", null)]
+    [InlineData("doi", "http://x/", "doi:10.1")]
     public void A_name_that_no_context_could_define_is_refused(string name, string iri, string? type)
     {
         var options = new WriterOptions { JsonLdTerms = [new JsonLdTerm("twice", "urn:y"), new JsonLdTerm(name, iri, type)] };

@@ -1,8 +1,9 @@
 using Il7Graph.Compilation;
 using Il7Graph.Curation.Reading;
 using Il7Graph.Diagnostics;
+using Il7Graph.Workspace;
 
-namespace Il7Graph.Workspace;
+namespace Il7Graph.Validation;
 
 /// <summary>Checks the passages against the article's text, if the curator has it.</summary>
 internal static class ArticleText
@@ -20,7 +21,7 @@ internal static class ArticleText
         }
         try
         {
-            using var text = InputFile.Open(file);
+            using var text = InputFile.OpenAny(file);
             if (text is null)
             {
                 diagnostics.Report(CurationDiagnostics.FileMissing, SourceSpan.WholeFile(display), display);

@@ -1,0 +1,136 @@
+using System.Text;
+using CsCheck;
+using Il7Graph.Rdf.Storage;
+using Il7Graph.Testing;
+
+namespace Il7Graph.Rdf.Tests.Storage;
+
+public sealed class TripleRunTests : IDisposable
+{
+    private static readonly Gen<(string S, string P, string O)> Triple = Gen.Select(
+        Gen.OneOf("<a>", "<a1>", "<b>", "<é>", "_:a", "_:a1"),
+        Gen.OneOf("<p>", "<p1>", "<q>"),
+        Gen.OneOf("\"x\"", "\"x\"@en", "\"x\"^^<d>", "\"x y\"", "<a>", "\"\"", "\"\\t\"", "<<( <a> <p> <b> )>>"));
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void Triples_added_one_by_one_to_several_runs_come_out_sorted_and_once() =>
+        Gen.Select(Triple.Array[0, 60], Gen.OneOf(1L, 200, 1 << 20)).Sample((triples, memory) =>
+        {
+            using var first = new TripleRun(memory, _folder.Root);
+            using var second = new TripleRun(memory, _folder.Root);
+            for (var i = 0; i < triples.Length; i++)
+            {
+                var (s, p, o) = triples[i];
+                ((i & 1) == 0 ? first : second).Add(Bytes(s), Bytes(p), Bytes(o), []);
+            }
+            string[] expected = [.. triples.Distinct().Select(t => $"{t.S} {t.P} {t.O}")];
+            Array.Sort(expected, (a, b) => Bytes(a).AsSpan().SequenceCompareTo(Bytes(b)));
+            return expected.SequenceEqual(Read(first, second)) && expected.SequenceEqual(Read(first, second));
+        }, iter: 60, threads: 1);
+
+    [Fact]
+    public void Blocks_of_one_subject_from_several_runs_meet()
+    {
+        using var first = new TripleRun(1, _folder.Root);
+        using var second = new TripleRun(1 << 20, _folder.Root);
+        first.Add(Block("<s>", ("<q>", "<o>"), ("<p>", "<o>")));
+        first.Add(Block("<t>", ("<p>", "<o>")));
+        second.Add(Block("<s>", ("<p>", "<n>"), ("<q>", "<o>")));
+
+        Assert.Equal(["<s> <p> <n>", "<s> <p> <o>", "<s> <q> <o>", "<t> <p> <o>"], Read(first, second));
+    }
+
+    [Fact]
+    public void A_reified_triple_follows_the_plain_one_and_keeps_each_of_its_reifiers()
+    {
+        using var plain = new TripleRun(1 << 20, _folder.Root);
+        using var reified = new TripleRun(1, _folder.Root);
+        plain.Add(Block("<s>", ("<p>", "\"x\"@en"), ("<p>", "\"x\"")));
+        foreach (var reifier in (string[])["<r2>", "<r1>", "<r2>"])
+        {
+            var block = Block("<s>");
+            block.AddReified("<p>"u8, "\"x\""u8, Bytes(reifier));
+            reified.Add(block);
+        }
+
+        Assert.Equal(
+            ["<s> <p> \"x\"", "<s> <p> \"x\" ~ <r1>", "<s> <p> \"x\" ~ <r2>", "<s> <p> \"x\"@en"], Read(plain, reified));
+    }
+
+    [Fact]
+    public void A_block_without_triples_adds_nothing()
+    {
+        using var run = new TripleRun(1 << 20, _folder.Root);
+        run.Add(Block("<s>"));
+
+        Assert.True(run.IsEmpty);
+        Assert.Empty(Read(run));
+    }
+
+    [Fact]
+    public void A_subject_that_another_one_starts_with_stays_apart()
+    {
+        using var run = new TripleRun(1, _folder.Root);
+        run.Add("_:a1"u8, "<p>"u8, "<o>"u8, []);
+        run.Add("_:a"u8, "<q>"u8, "<o>"u8, []);
+        run.Add("_:a"u8, "<p>"u8, "<o>"u8, []);
+
+        Assert.Equal(["_:a <p> <o>", "_:a <q> <o>", "_:a1 <p> <o>"], Read(run));
+    }
+
+    [Fact]
+    public void A_block_with_more_lines_and_bytes_than_it_began_with_keeps_them_all()
+    {
+        using var run = new TripleRun(1 << 24, _folder.Root);
+        var text = new string('t', 5_000);
+        run.Add(Block("<s>", [.. Enumerable.Range(0, 200).Select(i => ("<p>", $"\"{i:000}{text}\""))]));
+
+        Assert.Equal(Enumerable.Range(0, 200).Select(i => $"<s> <p> \"{i:000}{text}\""), Read(run));
+    }
+
+    [Fact]
+    public void Triples_compare_by_subject_then_predicate_then_object()
+    {
+        using var run = new TripleRun(1 << 20, _folder.Root);
+        run.Add(Block("<s>", ("<p>", "<a>"), ("<p>", "<b>"), ("<q>", "<a>")));
+        run.Add(Block("<t>", ("<p>", "<a>")));
+        using var fixedAtFirst = TripleRun.Read(run);
+        using var moving = TripleRun.Read(run);
+        Assert.True(fixedAtFirst.MoveNext() && moving.MoveNext());
+
+        Assert.Equal(0, moving.CompareTo(fixedAtFirst));
+        while (moving.MoveNext())
+        {
+            Assert.True(moving.CompareTo(fixedAtFirst) > 0);
+            Assert.True(fixedAtFirst.CompareTo(moving) < 0);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static TripleBlock Block(string subject, params (string P, string O)[] lines)
+    {
+        var block = new TripleBlock();
+        block.Begin(Bytes(subject));
+        foreach (var (p, o) in lines) block.Add(Bytes(p), Bytes(o));
+        return block;
+    }
+
+    private static List<string> Read(params TripleRun[] runs)
+    {
+        using var triples = TripleRun.Read(runs);
+        var read = new List<string>();
+        while (triples.MoveNext())
+        {
+            var reifier = triples.Reifier.IsEmpty ? "" : $" ~ {Text(triples.Reifier)}";
+            read.Add($"{Text(triples.Subject)} {Text(triples.Predicate)} {Text(triples.Object)}{reifier}");
+        }
+        return read;
+    }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
+
+    private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
+}
