@@ -44,6 +44,7 @@ public sealed class RdfXmlSafetyTests
         var finding = Assert.Single(ParsedDocument.Of(text, RdfFormat.RdfXml).Findings, finding => finding.Descriptor.Code == "IL7G1013");
 
         Assert.Contains($"'{refused}'", finding.Message, StringComparison.Ordinal);
+        Assert.Equal(1, finding.Span.Line);
     }
 
     [Theory]

@@ -54,6 +54,7 @@ internal sealed partial class RdfXmlParser
                 XmlResolver = resolver,
                 MaxCharactersFromEntities = MaximumEntityCharacters,
             });
+            resolver.Place = (IXmlLineInfo)reader;
             parser = new RdfXmlParser(reader, options, sink, findings, cancellation);
             parser.Document();
         }

@@ -9,10 +9,13 @@ internal sealed class RefusingResolver : XmlResolver
     /// <summary>The system identifier that was asked for, or null.</summary>
     public string? Refused { get; private set; }
 
+    /// <summary>Where the reader is, once there is one.</summary>
+    public IXmlLineInfo? Place { get; set; }
+
     public override Uri ResolveUri(Uri? baseUri, string? relativeUri)
     {
         Refused = relativeUri ?? "";
-        throw new XmlException("nothing is fetched from outside the document");
+        throw new XmlException("nothing is fetched from outside the document", null, Place?.LineNumber ?? 0, Place?.LinePosition ?? 0);
     }
 
     public override object? GetEntity(Uri absoluteUri, string? role, Type? ofObjectToReturn) =>
