@@ -13,6 +13,8 @@ public sealed class RdfXmlLiteralTests
     [InlineData("<b><c xmlns=''/><c xmlns=''><d xmlns='urn:d'/></c></b>",
         "<b xmlns=\"urn:d\"><c xmlns=\"\"></c><c xmlns=\"\"><d xmlns=\"urn:d\"></d></c></b>")]
     [InlineData("<b xmlns=''/>", "<b></b>")]
+    [InlineData("<b><c xmlns='urn:c'><d/></c><d/></b><d/>",
+        "<b xmlns=\"urn:d\"><c xmlns=\"urn:c\"><d></d></c><d></d></b><d xmlns=\"urn:d\"></d>")]
     [InlineData("<b xmlns:unused='urn:u'/><b/>", "<b xmlns=\"urn:d\"></b><b xmlns=\"urn:d\"></b>")]
     [InlineData("<e:b xmlns:e='urn:other'><e:c xmlns:e='urn:e:'/></e:b>", "<e:b xmlns:e=\"urn:other\"><e:c xmlns:e=\"urn:e:\"></e:c></e:b>")]
     [InlineData("<e:b a='&#9;&#10;&#13;&lt;&quot;>&amp;'/>&#13;", "<e:b xmlns:e=\"urn:e:\" a=\"&#x9;&#xA;&#xD;&lt;&quot;>&amp;\"></e:b>&#xD;")]

@@ -8,8 +8,9 @@ namespace Il7Graph.Formats.RdfXml;
 /// wants it, which is the lexical form of an <c>rdf:XMLLiteral</c> (RDF 1.1 XML Syntax §7.2.17).</summary>
 internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, TermStack output, CancellationToken cancellation)
 {
-    // The namespace declarations in force in the output, the innermost last.
-    private readonly List<(int Depth, string Prefix, string Namespace)> _declared = [];
+    // The namespace declarations of the output: those in force, and what each of them put out of force, the innermost last.
+    private readonly Dictionary<string, string> _inForce = new(StringComparer.Ordinal);
+    private readonly List<(int Depth, string Prefix, string? Before)> _declared = [];
     private readonly SortedDictionary<string, string> _used = new(StringComparer.Ordinal);
     private readonly List<(string Namespace, string Local, string Name, string Value)> _attributes = [];
 
@@ -18,6 +19,7 @@ internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, 
     public bool WriteContent(int maximumDepth)
     {
         _declared.Clear();
+        _inForce.Clear();
         var depth = reader.Depth;
         if (reader.IsEmptyElement) return true;
         while (reader.Read() && reader.Depth > depth)
@@ -56,8 +58,11 @@ internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, 
         Write(name);
         foreach (var (prefix, iri) in _used)
         {
-            if (Declared(prefix) == iri) continue;
-            _declared.Add((depth, prefix, iri));
+            var before = _inForce.GetValueOrDefault(prefix);
+            // Without a declaration there is no default namespace.
+            if ((before ?? (prefix.Length == 0 ? "" : null)) == iri) continue;
+            _declared.Add((depth, prefix, before));
+            _inForce[prefix] = iri;
             Write(prefix.Length == 0 ? " xmlns" : " xmlns:" + prefix);
             WriteValue(iri);
         }
@@ -95,7 +100,12 @@ internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, 
         output.Write("</"u8);
         Write(reader.Name);
         output.Write((byte)'>');
-        while (_declared.Count > 0 && _declared[^1].Depth >= reader.Depth) _declared.RemoveAt(_declared.Count - 1);
+        while (_declared.Count > 0 && _declared[^1] is var (depth, prefix, before) && depth >= reader.Depth)
+        {
+            if (before is null) _inForce.Remove(prefix);
+            else _inForce[prefix] = before;
+            _declared.RemoveAt(_declared.Count - 1);
+        }
     }
 
     private void WriteInstruction()
@@ -108,16 +118,6 @@ internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, 
             Write(reader.Value);
         }
         output.Write("?>"u8);
-    }
-
-    /// <summary>What the prefix stands for in the output so far: nothing, if it is the default namespace and not declared.</summary>
-    private string? Declared(string prefix)
-    {
-        for (var i = _declared.Count - 1; i >= 0; i--)
-        {
-            if (_declared[i].Prefix == prefix) return _declared[i].Namespace;
-        }
-        return prefix.Length == 0 ? "" : null;
     }
 
     private void Write(string value) => output.Write(Encoding.UTF8.GetBytes(value));

@@ -174,12 +174,11 @@ internal sealed partial class RdfXmlParser
     // [7.2.17] parseTypeLiteralPropertyElt     [7.2.20] parseTypeOtherPropertyElt is read as it
     private bool Literal(PropertyStatement property)
     {
-        var xml = new TermStack();
-        var writer = new CanonicalXmlWriter(_reader, _text, xml, _cancellation);
-        if (!writer.WriteContent(MaximumDepth)) return Fail(Place(_reader.Name.Length), FormatsDiagnostics.ElementsTooDeep, MaximumDepth);
+        _xml.Truncate(0);
+        if (!_canonical.WriteContent(MaximumDepth)) return Fail(Place(_reader.Name.Length), FormatsDiagnostics.ElementsTooDeep, MaximumDepth);
         var start = _terms.Length;
         _terms.Write((byte)'"');
-        TermEncoding.WriteEscaped(xml[xml.From(0)], _terms);
+        TermEncoding.WriteEscaped(_xml[_xml.From(0)], _terms);
         _terms.Write("\"^^<http://www.w3.org/1999/02/22-rdf-syntax-ns#XMLLiteral>"u8);
         Say(property, _terms.From(start));
         return true;

@@ -12,7 +12,7 @@ namespace Il7Graph.Formats.RdfXml;
 /// <remarks>A production returns false when it has reported something and its element says nothing; what stands in the element
 /// before that place stays said. XML that is not well-formed ends the reading. Entities of the document's own DTD are
 /// expanded up to <see cref="MaximumEntityCharacters"/>; nothing is ever fetched. Beyond the longest text and the open elements
-/// the memory grows with the values of <c>rdf:ID</c> only, which have to be told apart.</remarks>
+/// the memory grows with the names in use, which the framework keeps, and with the values of <c>rdf:ID</c>, which have to be told apart.</remarks>
 internal sealed partial class RdfXmlParser
 {
     public const int MaximumDepth = 1000;
@@ -26,6 +26,8 @@ internal sealed partial class RdfXmlParser
     private readonly CancellationToken _cancellation;
     private readonly BlankNodeLabels _labels;
     private readonly TermStack _terms = new();
+    private readonly TermStack _xml = new();
+    private readonly CanonicalXmlWriter _canonical;
     private readonly XmlScope _outermost;
     private TripleCapture? _capture;
     private long _reported;
@@ -35,6 +37,7 @@ internal sealed partial class RdfXmlParser
     {
         (_reader, _place, _sink, _findings, _cancellation) = (reader, (IXmlLineInfo)reader, sink, findings, cancellation);
         _text = new XmlTextReading(reader, cancellation);
+        _canonical = new CanonicalXmlWriter(reader, _text, _xml, cancellation);
         _labels = new BlankNodeLabels(options.BlankNodePrefix);
         _outermost = XmlScope.Of(options.Base is { } baseIri ? new IriResolver(Encoding.UTF8.GetBytes(baseIri)) : null);
     }
