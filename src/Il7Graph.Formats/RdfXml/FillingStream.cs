@@ -1,7 +1,7 @@
 namespace Il7Graph.Formats.RdfXml;
 
-/// <summary>Fills what it is asked to fill, unless the input ends: what the XML reader says of a broken document then does not depend
-/// on the pieces in which it came. The input stays the caller's.</summary>
+/// <summary>Fills what it is asked to fill, unless the input ends: what the XML reader says of a broken document then does not
+/// depend on the pieces in which it came. The input stays the caller's.</summary>
 internal sealed class FillingStream(Stream input, CancellationToken cancellation) : Stream
 {
     public override bool CanRead => true;

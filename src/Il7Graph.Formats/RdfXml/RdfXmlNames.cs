@@ -2,7 +2,8 @@ using Il7Graph.Rdf.Vocabulary;
 
 namespace Il7Graph.Formats.RdfXml;
 
-/// <summary>The names of the RDF namespace that the grammar of RDF/XML keeps for itself (RDF 1.2 XML Syntax §6.2.2 to §6.2.7).</summary>
+/// <summary>The names of the RDF namespace that the grammar of RDF/XML keeps for itself (RDF 1.2 XML Syntax §6.2.2 to
+/// §6.2.7).</summary>
 internal static class RdfXmlNames
 {
     public const string Root = "RDF";

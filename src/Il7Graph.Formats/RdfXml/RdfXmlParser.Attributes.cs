@@ -66,20 +66,27 @@ internal sealed partial class RdfXmlParser
     {
         // What XML calls a prefix need not be one for Turtle.
         var bytes = Encoding.UTF8.GetBytes(prefix);
-        if (NameSyntax.Measure(bytes, NameKind.Prefix, out _) == bytes.Length && IriSyntax.IsAbsolute(iri)) _sink.DeclarePrefix(prefix, iri);
+        if (NameSyntax.Measure(bytes, NameKind.Prefix, out _) != bytes.Length || !IriSyntax.IsAbsolute(iri)) return;
+        _sink.DeclarePrefix(prefix, iri);
     }
 
     private bool Language(XmlItem attribute, ref XmlScope scope)
     {
         var tag = attribute.Value;
-        if (tag.Length > 0 && !LanguageTag.IsWellFormed(tag)) return Fail(attribute.Span, FormatsDiagnostics.BadLanguageTag, Quote(tag));
+        if (tag.Length > 0 && !LanguageTag.IsWellFormed(tag))
+        {
+            return Fail(attribute.Span, FormatsDiagnostics.BadLanguageTag, Quote(tag));
+        }
         scope = scope.WithLanguage(tag.ToLowerInvariant());
         return true;
     }
 
     private bool Direction(XmlItem attribute, ref XmlScope scope)
     {
-        if (attribute.Value is not ("ltr" or "rtl")) return Fail(attribute.Span, FormatsDiagnostics.BadDirection, Quote(attribute.Value));
+        if (attribute.Value is not ("ltr" or "rtl"))
+        {
+            return Fail(attribute.Span, FormatsDiagnostics.BadDirection, Quote(attribute.Value));
+        }
         scope = scope.WithDirection(attribute.Value);
         return true;
     }

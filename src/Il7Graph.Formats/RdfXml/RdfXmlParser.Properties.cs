@@ -175,7 +175,10 @@ internal sealed partial class RdfXmlParser
     private bool Literal(PropertyStatement property)
     {
         _xml.Truncate(0);
-        if (!_canonical.WriteContent(MaximumDepth)) return Fail(Place(_reader.Name.Length), FormatsDiagnostics.ElementsTooDeep, MaximumDepth);
+        if (!_canonical.WriteContent(MaximumDepth))
+        {
+            return Fail(Place(_reader.Name.Length), FormatsDiagnostics.ElementsTooDeep, MaximumDepth);
+        }
         var start = _terms.Length;
         _terms.Write((byte)'"');
         TermEncoding.WriteEscaped(_xml[_xml.From(0)], _terms);

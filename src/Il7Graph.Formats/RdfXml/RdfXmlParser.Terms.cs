@@ -22,7 +22,8 @@ internal sealed partial class RdfXmlParser
     private static string Quote(string value) => ParserFindings.Quote(Encoding.UTF8.GetBytes(value));
 
     /// <summary>The IRI that the value of an attribute refers to.</summary>
-    private bool WriteIri(XmlItem attribute, XmlScope scope, out TermRange term) => WriteIri(attribute, Utf8(attribute.Value), scope, out term);
+    private bool WriteIri(XmlItem attribute, XmlScope scope, out TermRange term) =>
+        WriteIri(attribute, Utf8(attribute.Value), scope, out term);
 
     private bool WriteIri(XmlItem item, ReadOnlySpan<byte> reference, XmlScope scope, out TermRange term)
     {

@@ -7,12 +7,13 @@ using Il7Graph.Rdf;
 
 namespace Il7Graph.Formats.RdfXml;
 
-/// <summary>Reads RDF/XML (RDF 1.1 and 1.2). A method per production; each leaves the XML reader at the end of the element that it
-/// was called at, and its term, if it makes one, on top of the <see cref="TermStack"/>.</summary>
+/// <summary>Reads RDF/XML (RDF 1.1 and 1.2). A method per production; each leaves the XML reader at the end of the element that
+/// it was called at, and its term, if it makes one, on top of the <see cref="TermStack"/>.</summary>
 /// <remarks>A production returns false when it has reported something and its element says nothing; what stands in the element
-/// before that place stays said. XML that is not well-formed ends the reading. Entities of the document's own DTD are
-/// expanded up to <see cref="MaximumEntityCharacters"/>; nothing is ever fetched. Beyond the longest text and the open elements
-/// the memory grows with the names in use, which the framework keeps, and with the values of <c>rdf:ID</c>, which have to be told apart.</remarks>
+/// before that place stays said. XML that is not well-formed ends the reading. Entities of the document's own DTD are expanded
+/// up to <see cref="MaximumEntityCharacters"/>; nothing is ever fetched. Beyond the longest text and the open elements the
+/// memory grows with the names in use, which the framework keeps, and with the values of <c>rdf:ID</c>, which have to be told
+/// apart.</remarks>
 internal sealed partial class RdfXmlParser
 {
     public const int MaximumDepth = 1000;
@@ -83,7 +84,10 @@ internal sealed partial class RdfXmlParser
     private void Root()
     {
         if (!Attributes(_outermost, out var scope)) return;
-        foreach (var attribute in _attributes) Fail(attribute.Span, FormatsDiagnostics.MisplacedXmlName, attribute.Name, "an attribute of rdf:RDF");
+        foreach (var attribute in _attributes)
+        {
+            Fail(attribute.Span, FormatsDiagnostics.MisplacedXmlName, attribute.Name, "an attribute of rdf:RDF");
+        }
         if (_reader.IsEmptyElement) return;
         while (Read() && _reader.Depth > 0)
         {

@@ -19,7 +19,8 @@ internal sealed partial class RdfXmlWriter
         if (XmlNames.LocalStart(iri) < 0)
         {
             throw new NotRepresentableException(
-                $"RDF/XML has no way to write the predicate {Text(predicate)}, which does not end in a name of XML: rename it, or choose another format");
+                $"RDF/XML has no way to write the predicate {Text(predicate)}, which does not end in a name of XML: "
+                + "rename it, or choose another format");
         }
         if (Text(iri) is var text && text.StartsWith(RDF.Namespace, StringComparison.Ordinal)
             && (!RdfXmlNames.IsPropertyElement(text[RDF.Namespace.Length..]) || text[RDF.Namespace.Length..] == RdfXmlNames.Item))
@@ -71,8 +72,9 @@ internal sealed partial class RdfXmlWriter
             var kind = escaped[next + 1];
             if (kind is (byte)'b' or (byte)'f' || (kind == (byte)'u' && !escaped.Slice(next + 2, 4).SequenceEqual("007F"u8)))
             {
+                var character = Text(escaped.Slice(next, kind == (byte)'u' ? 6 : 2));
                 throw new NotRepresentableException(
-                    $"XML has no way to write the character {Text(escaped.Slice(next, kind == (byte)'u' ? 6 : 2))} of {Text(literal)}: choose another format");
+                    $"XML has no way to write the character {character} of {ParserFindings.Quote(literal)}: choose another format");
             }
             escaped = escaped[(next + 2)..];
         }

@@ -6,9 +6,9 @@ using Il7Graph.Rdf.Vocabulary;
 
 namespace Il7Graph.Formats.RdfXml;
 
-/// <summary>Writes RDF/XML: an <c>rdf:Description</c> for each run of triples with one subject, a property element a line. Namespaces
-/// are declared at the top; a predicate that is in none of them declares its own on its element. A prefix that comes after
-/// the first triple is not used.</summary>
+/// <summary>Writes RDF/XML: an <c>rdf:Description</c> for each run of triples with one subject, a property element a line.
+/// Namespaces are declared at the top; a predicate that is in none of them declares its own on its element. A prefix that comes
+/// after the first triple is not used.</summary>
 internal sealed partial class RdfXmlWriter(Stream stream, WriterOptions options) : QuadWriter(stream, RdfFormat.RdfXml, options)
 {
     private PrefixIndex _index = new(PrefixMap.Empty);

@@ -3,7 +3,8 @@ using System.Xml;
 
 namespace Il7Graph.Formats.RdfXml;
 
-/// <summary>Fetches nothing: a document that needs an external DTD or entity is refused, and this knows which it asked for.</summary>
+/// <summary>Fetches nothing: a document that needs an external DTD or entity is refused, and this knows which it asked
+/// for.</summary>
 internal sealed class RefusingResolver : XmlResolver
 {
     /// <summary>The system identifier that was asked for, or null.</summary>
