@@ -15,7 +15,6 @@ internal static class Codes
     public const string LineTooLong = "IL7G3017";
     public const string ByteOrderMark = "IL7G3015";
     public const string CarriageReturns = "IL7G3016";
-    public const string NotJson = "IL7G3031";
     public const string LoneCarriageReturn = "IL7G3057";
     public const string OutputUnwritable = "IL7G6003";
     public const string ReservedName = "IL7G6005";

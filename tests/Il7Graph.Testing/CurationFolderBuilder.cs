@@ -140,7 +140,15 @@ public sealed class CurationFolderBuilder
         return text.ToString();
     }
 
-    private List<string> Columns(string table) => [.. _tables[table].SelectMany(row => row.Keys).Distinct().DefaultIfEmpty(FirstColumn(table))];
-
-    private static string FirstColumn(string table) => table == "evidence" ? "statement_id\teco_id" : "id";
+    /// <summary>The columns that a row has a cell for; those that must be there in a table without rows.</summary>
+    private List<string> Columns(string table)
+    {
+        List<string> columns = [.. _tables[table].SelectMany(row => row.Keys).Distinct()];
+        return (columns.Count, table) switch
+        {
+            (> 0, _) => columns,
+            (_, "evidence") => ["statement_id", "eco_id"],
+            _ => throw new InvalidOperationException($"the table {table} has no rows to take its columns from"),
+        };
+    }
 }

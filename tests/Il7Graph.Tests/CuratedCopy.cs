@@ -45,7 +45,7 @@ internal sealed class CuratedCopy : IDisposable
         ]);
     }
 
-    /// <summary>The findings that the tables as they are in the repository do not have, without their notes of origin.</summary>
+    /// <summary>The contradictions found, by place.</summary>
     public IReadOnlyList<Diagnostic> Check() =>
         [.. GraphBuild.Check(Options).Findings.Where(found => found.Descriptor.Code.StartsWith("IL7G4", StringComparison.Ordinal))];
 

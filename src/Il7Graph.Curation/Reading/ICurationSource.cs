@@ -10,13 +10,18 @@ public interface ICurationSource
     /// <summary>The article; null, with a finding, if it cannot be read.</summary>
     Article? ReadArticle();
 
-    IEnumerable<Entity> ReadEntities();
+    /// <param name="rejected">Called for each row that was reported and left out, with what could be read of it, so that what points to
+    /// it is not reported as well.</param>
+    IEnumerable<Entity> ReadEntities(Action<Entity>? rejected = null);
 
-    IEnumerable<Reference> ReadReferences();
+    /// <inheritdoc cref="ReadEntities"/>
+    IEnumerable<Reference> ReadReferences(Action<Reference>? rejected = null);
 
-    IEnumerable<Passage> ReadPassages();
+    /// <inheritdoc cref="ReadEntities"/>
+    IEnumerable<Passage> ReadPassages(Action<Passage>? rejected = null);
 
-    IEnumerable<Statement> ReadStatements();
+    /// <inheritdoc cref="ReadEntities"/>
+    IEnumerable<Statement> ReadStatements(Action<Statement>? rejected = null);
 
     IEnumerable<Evidence> ReadEvidence();
 }

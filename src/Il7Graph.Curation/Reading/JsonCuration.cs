@@ -31,15 +31,19 @@ public sealed class JsonCuration(
         return document?.Article;
     }
 
-    public IEnumerable<Entity> ReadEntities() => Read(TableLayout.Entities, RecordBuilder.Entity);
+    public IEnumerable<Entity> ReadEntities(Action<Entity>? rejected = null) =>
+        Read(TableLayout.Entities, RecordBuilder.Entity, rejected);
 
-    public IEnumerable<Reference> ReadReferences() => Read(TableLayout.References, RecordBuilder.Reference);
+    public IEnumerable<Reference> ReadReferences(Action<Reference>? rejected = null) =>
+        Read(TableLayout.References, RecordBuilder.Reference, rejected);
 
-    public IEnumerable<Passage> ReadPassages() => Read(TableLayout.Passages, RecordBuilder.Passage);
+    public IEnumerable<Passage> ReadPassages(Action<Passage>? rejected = null) =>
+        Read(TableLayout.Passages, RecordBuilder.Passage, rejected);
 
-    public IEnumerable<Statement> ReadStatements() => Read(TableLayout.Statements, RecordBuilder.Statement);
+    public IEnumerable<Statement> ReadStatements(Action<Statement>? rejected = null) =>
+        Read(TableLayout.Statements, RecordBuilder.Statement, rejected);
 
-    public IEnumerable<Evidence> ReadEvidence() => Read(TableLayout.Evidence, RecordBuilder.Evidence);
+    public IEnumerable<Evidence> ReadEvidence() => Read(TableLayout.Evidence, RecordBuilder.Evidence, null);
 
     /// <summary>Walks through the whole document once: reads the article, checks the members and that all of it is JSON.</summary>
     private Document? ReadDocument(JsonTextReader reader)
@@ -76,7 +80,7 @@ public sealed class JsonCuration(
         return new Document(article);
     }
 
-    private IEnumerable<TRecord> Read<TRecord>(TableLayout layout, Func<RowValues, TRecord> build) where TRecord : class
+    private IEnumerable<TRecord> Read<TRecord>(TableLayout layout, Func<RowValues, TRecord> build, Action<TRecord>? rejected) where TRecord : class
     {
         if (_failed) yield break;
         using var stream = SafeReading.Open(open, file, _display, isRequired: false, diagnostics);
@@ -91,6 +95,7 @@ public sealed class JsonCuration(
             values.Begin(row);
             var record = build(values);
             if (values.IsValid) yield return record;
+            else rejected?.Invoke(record);
         }
     }
 

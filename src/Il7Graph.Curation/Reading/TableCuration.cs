@@ -20,17 +20,21 @@ public sealed class TableCuration(string name, Func<string, Stream?> open, Curie
         return ArticleReader.Read(stream, $"{name}/{ArticleFile}", prefixes, diagnostics);
     }
 
-    public IEnumerable<Entity> ReadEntities() => Read(TableLayout.Entities, isRequired: true, RecordBuilder.Entity);
+    public IEnumerable<Entity> ReadEntities(Action<Entity>? rejected = null) =>
+        Read(TableLayout.Entities, isRequired: true, RecordBuilder.Entity, rejected);
 
-    public IEnumerable<Reference> ReadReferences() => Read(TableLayout.References, isRequired: false, RecordBuilder.Reference);
+    public IEnumerable<Reference> ReadReferences(Action<Reference>? rejected = null) =>
+        Read(TableLayout.References, isRequired: false, RecordBuilder.Reference, rejected);
 
-    public IEnumerable<Passage> ReadPassages() => Read(TableLayout.Passages, isRequired: false, RecordBuilder.Passage);
+    public IEnumerable<Passage> ReadPassages(Action<Passage>? rejected = null) =>
+        Read(TableLayout.Passages, isRequired: false, RecordBuilder.Passage, rejected);
 
-    public IEnumerable<Statement> ReadStatements() => Read(TableLayout.Statements, isRequired: true, RecordBuilder.Statement);
+    public IEnumerable<Statement> ReadStatements(Action<Statement>? rejected = null) =>
+        Read(TableLayout.Statements, isRequired: true, RecordBuilder.Statement, rejected);
 
-    public IEnumerable<Evidence> ReadEvidence() => Read(TableLayout.Evidence, isRequired: false, RecordBuilder.Evidence);
+    public IEnumerable<Evidence> ReadEvidence() => Read(TableLayout.Evidence, isRequired: false, RecordBuilder.Evidence, null);
 
-    private IEnumerable<TRecord> Read<TRecord>(TableLayout layout, bool isRequired, Func<RowValues, TRecord> build)
+    private IEnumerable<TRecord> Read<TRecord>(TableLayout layout, bool isRequired, Func<RowValues, TRecord> build, Action<TRecord>? rejected)
     {
         using var stream = Open(layout.File, isRequired);
         if (stream is null) yield break;
@@ -42,6 +46,7 @@ public sealed class TableCuration(string name, Func<string, Stream?> open, Curie
             values.Begin(row);
             var record = build(values);
             if (values.IsValid) yield return record;
+            else rejected?.Invoke(record);
         }
     }
 

@@ -7,16 +7,20 @@ namespace Il7Graph.Rdf.Storage;
 /// <param name="temporaryDirectory">Where the runs go; null is the system's temporary folder.</param>
 public sealed class ExternalSorter(long memory, string? temporaryDirectory = null) : IDisposable
 {
+    /// <summary>So many runs are merged into one, so that neither open files nor their buffers grow with the input.</summary>
+    private const int RunsToMerge = 64;
+
     private readonly RecordArena _arena = new();
-    private readonly List<RunFile> _runs = [];
+    private readonly List<List<RunFile>> _levels = [];
     private DirectoryInfo? _directory;
+    private int _runsWritten;
     private bool _sorted;
 
     /// <summary>How many records were added, repeated ones included.</summary>
     public long Count { get; private set; }
 
     /// <summary>How many sorted runs are on disk.</summary>
-    public int RunsOnDisk => _runs.Count;
+    public int RunsOnDisk => _levels.Sum(level => level.Count);
 
     /// <exception cref="InvalidOperationException">The sorter has been read.</exception>
     public void Add(ReadOnlySpan<byte> record)
@@ -32,9 +36,9 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
     {
         if (!_sorted) _arena.Sort();
         _sorted = true;
-        return _runs.Count == 0
-            ? new Held(_arena)
-            : new MergedRecords([.. _runs.Select(run => run.Read()), new Held(_arena)]);
+        return RunsOnDisk == 0
+            ? new HeldRecords(_arena)
+            : new MergedRecords([.. _levels.SelectMany(level => level).Select(run => run.Read()), new HeldRecords(_arena)]);
     }
 
     /// <summary>The distinct records of several sorters in ascending order: how shards become a whole.</summary>
@@ -47,19 +51,41 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
 
     public void Dispose()
     {
-        foreach (var run in _runs) run.Dispose();
-        _runs.Clear();
+        foreach (var run in _levels.SelectMany(level => level)) run.Dispose();
+        _levels.Clear();
         if (_directory is { Exists: true }) _directory.Delete(recursive: true);
     }
 
     private void Spill()
     {
-        _directory ??= CreateDirectory();
         _arena.Sort();
-        var run = new RunFile(Path.Combine(_directory.FullName, $"{_runs.Count}.run"));
-        _runs.Add(run);
-        run.Write(_arena);
+        var run = NewRun();
+        Keep(run, 0);
+        run.Write(new HeldRecords(_arena));
         _arena.Clear();
+        for (var level = 0; level < _levels.Count && _levels[level].Count == RunsToMerge; level++) Merge(level);
+    }
+
+    private void Keep(RunFile run, int level)
+    {
+        if (level == _levels.Count) _levels.Add([]);
+        _levels[level].Add(run);
+    }
+
+    /// <summary>Makes one run of the next level of all runs of a level.</summary>
+    private void Merge(int level)
+    {
+        var merged = NewRun();
+        Keep(merged, level + 1);
+        using (var records = new MergedRecords(_levels[level].Select(run => run.Read()))) merged.Write(records);
+        foreach (var run in _levels[level]) run.Dispose();
+        _levels[level].Clear();
+    }
+
+    private RunFile NewRun()
+    {
+        _directory ??= CreateDirectory();
+        return new RunFile(Path.Combine(_directory.FullName, $"{_runsWritten++}.run"));
     }
 
     /// <exception cref="IOException">The temporary folder is missing or not writable; the message names it.</exception>
@@ -77,21 +103,6 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
                 $"cannot sort on disk: no folder can be made in '{temporaryDirectory ?? Path.GetTempPath()}' "
                 + $"({problem.Message}); set TMPDIR to one with room, or allow more memory",
                 problem);
-        }
-    }
-
-    private sealed class Held(RecordArena arena) : RecordCursor
-    {
-        private int _index = -1;
-
-        public override ReadOnlySpan<byte> Current => arena[_index];
-
-        public override bool MoveNext()
-        {
-            var last = _index;
-            do _index++;
-            while (last >= 0 && _index < arena.Count && arena[_index].SequenceEqual(arena[last]));
-            return _index < arena.Count;
         }
     }
 }

@@ -4,21 +4,20 @@ namespace Il7Graph.Rdf.Storage;
 /// <summary>A sorted run on disk: each record after its length (LEB128). The file goes when it is closed.</summary>
 internal sealed class RunFile : IDisposable
 {
-    private const int BufferSize = 1 << 18;
+    private const int BufferSize = 1 << 16;
     private readonly FileStream _file;
 
     public RunFile(string path) =>
         _file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
 
-    /// <summary>Writes the records of a sorted arena, each once.</summary>
-    public void Write(RecordArena sorted)
+    /// <summary>Writes the records of a cursor, which has each once.</summary>
+    public void Write(RecordCursor sorted)
     {
         using var output = new BufferedStream(new KeptOpen(_file), BufferSize);
         Span<byte> prefix = stackalloc byte[5];
-        for (var i = 0; i < sorted.Count; i++)
+        while (sorted.MoveNext())
         {
-            var record = sorted[i];
-            if (i > 0 && record.SequenceEqual(sorted[i - 1])) continue;
+            var record = sorted.Current;
             output.Write(prefix[..WriteLength(record.Length, prefix)]);
             output.Write(record);
         }

@@ -5,6 +5,8 @@ namespace Il7Graph.Rdf.Storage;
 /// to subject.</summary>
 public sealed class TripleBlock
 {
+    private const int InsertionLimit = 48;
+
     private byte[] _bytes = new byte[1024];
     private (int Start, int Length)[] _lines = new (int, int)[16];
     private byte[] _record = new byte[1024];
@@ -61,9 +63,15 @@ public sealed class TripleBlock
     /// <summary>A line as it stands, <c>predicate object</c>.</summary>
     public ReadOnlySpan<byte> Line(int index) => _bytes.AsSpan(_lines[index].Start, _lines[index].Length);
 
-    /// <summary>Puts the lines in order.</summary>
+    /// <summary>Puts the lines in order: by insertion while they are few, as they are for nearly every subject.</summary>
     public void SortLines()
     {
+        if (Count > InsertionLimit)
+        {
+            _lines.AsSpan(0, Count).Sort((a, b) =>
+                _bytes.AsSpan(a.Start, a.Length).SequenceCompareTo(_bytes.AsSpan(b.Start, b.Length)));
+            return;
+        }
         for (var i = 1; i < Count; i++)
         {
             var line = _lines[i];

@@ -91,6 +91,14 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
         context.Runs.Statements.Add(_node.Block);
     }
 
+    /// <summary>Remembers a reference whose row was reported and left out.</summary>
+    public void Reject(Reference reference) =>
+        article.References.TryAdd(reference.Id.Text, new KnownReference([], null, reference.Id.Span));
+
+    /// <summary>Remembers a passage whose row was reported and left out.</summary>
+    public void Reject(Passage passage) =>
+        article.Passages.TryAdd(passage.Id.Text, new KnownPassage([], Disposition.Curated, passage.Id.Span) { IsUsed = true });
+
     /// <summary>Reports the curated passages that no statement came from; called when all statements are read.</summary>
     public void ReportUnusedPassages()
     {

@@ -32,6 +32,15 @@ internal sealed class EntityCompiler(CompilationContext context)
         context.Runs.Labels.Add(_part.Block);
     }
 
+    /// <summary>Remembers an entity whose row was reported and left out, if its identifier is one.</summary>
+    public void Reject(Entity entity, ArticleContext article)
+    {
+        if (entity.Id.Text is not { Length: > 0 } id || !context.Prefixes.TryCanonicalize(id, out var canonical) || canonical != id) return;
+        if (context.Entities.Find(id) is not null) return;
+        var classId = entity.Class.Text is { Length: > 0 } given && context.Prefixes.TryCanonicalize(given, out var known) ? known : "owl:Thing";
+        context.Entities.Add(id, new KnownEntity(context.Entities.IriOf(id), entity.Label.Text, classId, article.Number, entity.Id.Span));
+    }
+
     /// <summary>Reports the taxa and components without a row; called when all entities are read.</summary>
     public void ReportUnknown()
     {

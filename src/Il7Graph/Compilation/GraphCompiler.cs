@@ -29,7 +29,7 @@ internal sealed class GraphCompiler(CompilationContext context, long memory, str
         {
             long done = 0;
             Report("reading entities", 0, null, "rows", cancellationToken);
-            foreach (var entity in source.ReadEntities())
+            foreach (var entity in source.ReadEntities(rejected => compiler.Reject(rejected, article)))
             {
                 compiler.Compile(entity, article);
                 if ((++done & 0xFFF) == 0) Report("reading entities", done, null, "rows", cancellationToken);
@@ -47,12 +47,12 @@ internal sealed class GraphCompiler(CompilationContext context, long memory, str
     {
         var compiler = new ArticleCompiler(context, article);
         compiler.CompileArticle();
-        foreach (var reference in source.ReadReferences()) compiler.Compile(reference);
-        foreach (var passage in source.ReadPassages()) compiler.Compile(passage);
+        foreach (var reference in source.ReadReferences(compiler.Reject)) compiler.Compile(reference);
+        foreach (var passage in source.ReadPassages(compiler.Reject)) compiler.Compile(passage);
         var statements = new StatementCompiler(context, join, _conflicts);
         long done = 0;
         Report("reading statements", 0, null, "rows", cancellationToken);
-        foreach (var statement in source.ReadStatements())
+        foreach (var statement in source.ReadStatements(rejected => statements.Reject(rejected, article)))
         {
             statements.Compile(statement, article);
             if ((++done & 0xFFF) == 0) Report("reading statements", done, null, "rows", cancellationToken);

@@ -52,6 +52,18 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
         if (statement is { Status: not Status.Accepted } or { Polarity: Polarity.Inconclusive }) conflicts.Add(statement, article.Article, iri);
     }
 
+    /// <summary>Remembers a statement whose row was reported and left out, so that its evidence and passages are not reported as
+    /// well.</summary>
+    public void Reject(Statement statement, ArticleContext article)
+    {
+        context.Counts.Add(statement);
+        if (statement.Id.Text.Length > 0) join.AddInvalidStatement(article, statement.Id);
+        foreach (var id in statement.Passages)
+        {
+            if (article.Passages.TryGetValue(id.Text, out var passage)) passage.IsUsed = true;
+        }
+    }
+
     private void BeginCore(Statement statement, byte[] subject, Property? predicate, byte[] @object)
     {
         _core.Begin([]);

@@ -7,7 +7,7 @@ using Il7Graph.Vocabulary;
 namespace Il7Graph.Inference;
 
 /// <summary>What follows from the flat triples, the entities and the ontology under the OWL 2 RL rules, and what contradicts.</summary>
-/// <remarks>Works in memory on the distinct triples that rules can fire on: about a hundred bytes for each.</remarks>
+/// <remarks>Works in memory on the distinct triples that rules can fire on; what that takes is measured in docs/performance.md.</remarks>
 internal static class OntologyInference
 {
     /// <summary>Fills <see cref="GraphRuns.Inferred"/>.</summary>

@@ -8,7 +8,9 @@ namespace Il7Graph.Release;
 internal sealed class StagedRelease : IDisposable
 {
     public const string SumsName = "SHA256SUMS";
+    private const string LockName = ".lock";
     private readonly string _output;
+    private readonly FileStream _lock;
     private readonly DirectoryInfo _stage;
     private readonly List<ReleaseFile> _files = [];
 
@@ -17,7 +19,9 @@ internal sealed class StagedRelease : IDisposable
     {
         _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(output));
         if (File.Exists(_output)) throw new IOException($"the output folder '{output}' is a file");
+        RemoveAbandoned();
         _stage = Directory.CreateDirectory($"{_output}.part-{Path.GetRandomFileName()}");
+        _lock = new FileStream(Path.Combine(_stage.FullName, LockName), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1);
     }
 
     /// <summary>The files written so far, in the order of writing.</summary>
@@ -63,7 +67,31 @@ internal sealed class StagedRelease : IDisposable
 
     public void Dispose()
     {
+        _lock.Dispose();
         if (_stage.Exists) _stage.Delete(recursive: true);
+    }
+
+    /// <summary>Removes the folders that killed builds left behind: those whose lock nobody holds.</summary>
+    private void RemoveAbandoned()
+    {
+        var parent = Path.GetDirectoryName(_output);
+        if (parent is null || !Directory.Exists(parent)) return;
+        foreach (var folder in Directory.EnumerateDirectories(parent, $"{Path.GetFileName(_output)}.part-*"))
+        {
+            var name = Path.Combine(folder, LockName);
+            if (!File.Exists(name)) continue;
+            try
+            {
+                using (new FileStream(name, FileMode.Open, FileAccess.Write, FileShare.None, 1))
+                {
+                }
+            }
+            catch (IOException)
+            {
+                continue; // another build is at work there
+            }
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
     /// <summary>The names in the previous release's sums; plain file names only, so that nothing outside the folder is touched.</summary>

@@ -11,12 +11,14 @@ internal sealed class RowFinder(IReadOnlyList<ICurationSource> sources, IReadOnl
 {
     private const int MaximumPerTriple = 10;
 
-    /// <summary>The rows, of whatever polarity and status, with the given subject, predicate and object.</summary>
+    /// <summary>The accepted rows, of whatever polarity, with the given subject, predicate and object: rows of another status take no
+    /// part in reasoning.</summary>
     /// <param name="triples">As <see cref="Key(Quad)"/> spells them.</param>
     public ILookup<string, CuratedRow> FindByTriple(IReadOnlySet<string> triples)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         return Rows()
+            .Where(row => row.Statement.Status == Status.Accepted)
             .Select(row => (Key: KeyOf(row.Statement), row.Statement, row.Article))
             .Where(row => row.Key is { } key && triples.Contains(key))
             .Where(row => (counts[row.Key!] = counts.GetValueOrDefault(row.Key!) + 1) <= MaximumPerTriple)

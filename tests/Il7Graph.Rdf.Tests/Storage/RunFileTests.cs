@@ -43,11 +43,10 @@ public sealed class RunFileTests : IDisposable
 
     private RunFile Write(byte[][] records)
     {
-        var arena = new RecordArena();
-        foreach (var record in records) arena.Add(record);
-        arena.Sort();
+        using var sorter = new ExternalSorter(long.MaxValue);
+        foreach (var record in records) sorter.Add(record);
         var run = new RunFile(_folder.PathOf($"{_files++}.run"));
-        run.Write(arena);
+        run.Write(new HeldRecords(arena));
         return run;
     }
 }

@@ -133,6 +133,19 @@ public sealed class StatementTests
     }
 
     [Fact]
+    public void Two_rows_of_an_article_that_claim_the_same_are_one_statement_with_both_ids_and_all_evidence()
+    {
+        using var release = BuiltRelease.Of(new CurationFolderBuilder()
+            .AddStatement("A2", "CL:0000312", "il7:produces", "UniProtKB:P13232", ("hedge", "possible")).AddEvidence("A2", "", "ECO:0007754"));
+
+        Assert.Empty(release.Findings);
+        Assert.Equal(release.StatementOf("A1"), release.StatementOf("A2"));
+        Assert.Equal(["\"A1\"", "\"A2\""], release.ValuesOf(release.StatementOf("A1"), Identifier));
+        Assert.Equal(2, release.ValuesOf(release.StatementOf("A1"), Il7("hasEvidence")).Count);
+        Assert.Single(release.Full.Match(Keratinocyte, Produces, Interleukin7));
+    }
+
+    [Fact]
     public void A_superseded_statement_points_to_the_one_that_took_its_place_through_a_chain()
     {
         var folder = new CurationFolderBuilder()

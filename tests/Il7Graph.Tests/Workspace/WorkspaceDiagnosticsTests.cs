@@ -1,4 +1,7 @@
+using System.Reflection;
+using Il7Graph.Diagnostics;
 using Il7Graph.Testing;
+using Il7Graph.Workspace;
 
 namespace Il7Graph.Tests.Workspace;
 
@@ -6,6 +9,12 @@ namespace Il7Graph.Tests.Workspace;
 public sealed class WorkspaceDiagnosticsTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void A_workspace_has_no_other_findings_than_those_tested_here() => Assert.Equal(
+        ["IL7G6001", "IL7G6002", "IL7G6003", "IL7G6004", "IL7G6005"],
+        typeof(WorkspaceDiagnostics).GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Select(property => ((DiagnosticDescriptor)property.GetValue(null)!).Code).Order(StringComparer.Ordinal));
 
     [Fact]
     public void IL7G6001_A_folder_with_both_forms()
@@ -47,6 +56,16 @@ public sealed class WorkspaceDiagnosticsTests : IDisposable
             new CurationFolderBuilder().Write(_folder, "a"), new CurationFolderBuilder().SetArticle("id", "other").Write(_folder, "b"));
 
         Assert.Equal(["IL7G6004 text.txt"], Findings(options with { ArticleText = _folder.Write("text.txt", "Text.") }));
+    }
+
+    [Theory]
+    [InlineData("release")]
+    [InlineData("Release")]
+    public void IL7G6005_A_short_name_that_would_overwrite_the_description_of_the_release(string name)
+    {
+        var article = new CurationFolderBuilder().SetArticle("shortName", name).Write(_folder);
+
+        Assert.StartsWith("IL7G6005 article/article.json", Assert.Single(Findings(Options(article))), StringComparison.Ordinal);
     }
 
     [Fact]
