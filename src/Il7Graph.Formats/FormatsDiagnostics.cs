@@ -41,10 +41,45 @@ public static class FormatsDiagnostics
     public static DiagnosticDescriptor LanguageStringWithoutTag { get; } = new(
         "IL7G1011", Severity.Error, "the datatype {0} needs a language tag", "write the language after the string, as in \"text\"@en, and no datatype");
 
+    public static DiagnosticDescriptor MalformedXml { get; } = new(
+        "IL7G1012", Severity.Error, "the XML is not well-formed: {0}", "correct the XML; what stands after this place was not read");
+
+    public static DiagnosticDescriptor ExternalEntity { get; } = new(
+        "IL7G1013", Severity.Error, "'{0}' lies outside the document, and nothing is fetched",
+        "write the declarations that the document needs into its own DOCTYPE");
+
+    public static DiagnosticDescriptor EntityExpansion { get; } = new(
+        "IL7G1014", Severity.Error, "the entities expand to more than {0} characters", "write out what the entities stand for, or split the document");
+
+    public static DiagnosticDescriptor MisplacedXmlName { get; } = new(
+        "IL7G1015", Severity.Error, "'{0}' may not be {1}", "use a name that RDF/XML allows here; the element was skipped");
+
+    public static DiagnosticDescriptor UnexpectedXml { get; } = new(
+        "IL7G1016", Severity.Error, "expected {0}, found {1}", "nodes and properties take turns: put the content where RDF/XML has a place for it");
+
+    public static DiagnosticDescriptor ExclusiveAttributes { get; } = new(
+        "IL7G1017", Severity.Error, "'{0}' and '{1}' exclude each other", "keep one of the two attributes");
+
+    public static DiagnosticDescriptor DuplicateId { get; } = new(
+        "IL7G1018", Severity.Error, "the ID '{0}' was used before for {1}", "use rdf:about where the node is described again");
+
+    public static DiagnosticDescriptor BadXmlName { get; } = new(
+        "IL7G1019", Severity.Error, "'{0}' is not a name of XML", "start with a letter or '_', go on with letters, digits, '.', '-' and '_'");
+
+    public static DiagnosticDescriptor ElementsTooDeep { get; } = new(
+        "IL7G1020", Severity.Error, "more than {0} levels of elements", "give the inner nodes names and describe them on their own");
+
+    public static DiagnosticDescriptor BadDirection { get; } = new(
+        "IL7G1021", Severity.Error, "'{0}' is not a base direction", "write its:dir=\"ltr\" or its:dir=\"rtl\"");
+
+    public static DiagnosticDescriptor NotOneTriple { get; } = new(
+        "IL7G1022", Severity.Error, "a triple term is one triple, and here are {0}", "put one node with one property into the element");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnexpectedInput, BadIri, RelativeIri, UnknownPrefix, BadLanguageTag, InvalidUtf8, BadEscape, UnterminatedString,
-        NestedTooDeeply, MisplacedTerm, LanguageStringWithoutTag,
+        NestedTooDeeply, MisplacedTerm, LanguageStringWithoutTag, MalformedXml, ExternalEntity, EntityExpansion, MisplacedXmlName,
+        UnexpectedXml, ExclusiveAttributes, DuplicateId, BadXmlName, ElementsTooDeep, BadDirection, NotOneTriple,
     ];
 }

@@ -15,8 +15,10 @@ public sealed class RdfFormat
     public static RdfFormat Turtle { get; } = new("ttl", "Turtle", "text/turtle", [".ttl"], hasGraphs: false, canRead: true);
     public static RdfFormat TriG { get; } = new("trig", "TriG", "application/trig", [".trig"], hasGraphs: true, canRead: true);
     public static RdfFormat JsonLd { get; } = new("jsonld", "JSON-LD", "application/ld+json", [".jsonld"], hasGraphs: true, canRead: false);
+    public static RdfFormat RdfXml { get; } = new(
+        "rdfxml", "RDF/XML", "application/rdf+xml", [".rdf", ".owl", ".xml"], hasGraphs: false, canRead: true);
 
-    public static ImmutableArray<RdfFormat> All { get; } = [NTriples, NQuads, Turtle, TriG, JsonLd];
+    public static ImmutableArray<RdfFormat> All { get; } = [NTriples, NQuads, Turtle, TriG, JsonLd, RdfXml];
 
     /// <summary>What the command line calls it.</summary>
     public string Name { get; }

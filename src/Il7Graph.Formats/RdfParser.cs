@@ -1,6 +1,7 @@
 using Il7Graph.Diagnostics;
 using Il7Graph.Formats.NQuads;
 using Il7Graph.Formats.Parsing;
+using Il7Graph.Formats.RdfXml;
 using Il7Graph.Formats.Turtle;
 using Il7Graph.Rdf;
 
@@ -9,12 +10,13 @@ namespace Il7Graph.Formats;
 /// <summary>Reads RDF 1.1 and 1.2 documents.</summary>
 public static class RdfParser
 {
-    /// <summary>Reads UTF-8 from <paramref name="input"/> and pushes each quad into <paramref name="sink"/> as soon as it is
-    /// complete.</summary>
+    /// <summary>Reads UTF-8 (XML: what its declaration says) from <paramref name="input"/> and pushes each quad into <paramref
+    /// name="sink"/> as soon as it is complete.</summary>
     /// <returns>How many quads were pushed; one that the document says twice counts twice.</returns>
     /// <remarks>Reports IL7G10xx where the document breaks the grammar, skips to the next statement and goes on; what a broken
-    /// statement had said up to there stays said. Needs memory for the longest token (N-Triples, N-Quads: line) and the prefixes
-    /// only. Blank nodes keep their labels after <see cref="ParserOptions.BlankNodePrefix"/>; those without a label are called
+    /// statement had said up to there stays said. Needs memory for the longest token (N-Triples, N-Quads: line) and the
+    /// prefixes only; RDF/XML for the values of <c>rdf:ID</c> too, and XML that is not well-formed ends the reading. Blank
+    /// nodes keep their labels after <see cref="ParserOptions.BlankNodePrefix"/>; those without a label are called
     /// <c>anon0</c>, <c>anon1</c>, ... in the order in which they appear.</remarks>
     /// <exception cref="ArgumentException">The format cannot be read, the base is not an absolute IRI, or the blank node prefix
     /// could not start a label.</exception>
@@ -37,6 +39,7 @@ public static class RdfParser
             throw new ArgumentException($"no blank node label starts with '{prefix}'", nameof(options));
         }
         var findings = new ParserFindings(options, diagnostics);
+        if (format == RdfFormat.RdfXml) return RdfXmlParser.Parse(input, options, sink, findings, cancellationToken);
         var scanner = new Utf8Scanner(input, cancellationToken);
         return format == RdfFormat.NTriples || format == RdfFormat.NQuads
             ? new NQuadsParser(scanner, format.HasGraphs, options, sink, findings).Parse()

@@ -1,5 +1,6 @@
 using Il7Graph.Formats.JsonLd;
 using Il7Graph.Formats.NQuads;
+using Il7Graph.Formats.RdfXml;
 using Il7Graph.Formats.Turtle;
 using Il7Graph.Rdf;
 using Il7Graph.Rdf.Storage;
@@ -18,6 +19,7 @@ public static class RdfWriter
         ArgumentNullException.ThrowIfNull(format);
         options ??= new WriterOptions();
         if (format == RdfFormat.JsonLd) return new JsonLdWriter(output, options);
+        if (format == RdfFormat.RdfXml) return new RdfXmlWriter(output, options);
         return format == RdfFormat.NTriples || format == RdfFormat.NQuads
             ? new NQuadsWriter(output, format, options)
             : new TurtleWriter(output, format, options);

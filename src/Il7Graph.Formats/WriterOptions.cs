@@ -9,7 +9,8 @@ public sealed record WriterOptions
     /// for one namespace, names are shortened by the first in ordinal order.</summary>
     public PrefixMap Prefixes { get; init; } = PrefixMap.Empty;
 
-    /// <summary>Whether the document starts by saying that it is RDF 1.2 (<c>VERSION "1.2"</c>). Not in JSON-LD.</summary>
+    /// <summary>Whether the document starts by saying that it is RDF 1.2 (<c>VERSION "1.2"</c>, in RDF/XML
+    /// <c>rdf:version="1.2"</c>, which has triple terms and base directions only then). Not in JSON-LD.</summary>
     public bool Version12 { get; init; }
 
     /// <summary>Put at the top as comment lines. Not in JSON-LD.</summary>

@@ -22,6 +22,7 @@ public sealed record RdfTestSuite(string Folder)
             "rdf11/rdf-n-triples", "rdf11/rdf-n-quads", "rdf11/rdf-turtle", "rdf11/rdf-trig",
             "rdf12/rdf-n-triples/syntax", "rdf12/rdf-n-triples/c14n", "rdf12/rdf-n-quads/syntax", "rdf12/rdf-n-quads/c14n",
             "rdf12/rdf-turtle/syntax", "rdf12/rdf-turtle/eval", "rdf12/rdf-trig/syntax", "rdf12/rdf-trig/eval",
+            "rdf11/rdf-xml", "rdf12/rdf-xml/eval",
         }.Select(folder => new RdfTestSuite(folder)),
     ];
 
@@ -56,12 +57,15 @@ public sealed record RdfTestSuite(string Folder)
             _ when type.EndsWith("Eval", StringComparison.Ordinal) => TestKind.Evaluation,
             _ => throw new NotSupportedException($"{test}: the test type {type}"),
         };
-        var format = RdfFormat.All.Single(format =>
-            type.StartsWith("Test" + format.Title.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase));
+        var format = RdfFormat.All.Single(format => type.StartsWith("Test" + NameOf(format), StringComparison.OrdinalIgnoreCase));
         var iri = ((Iri)test).Value;
         var name = iri[(iri.IndexOf('#', StringComparison.Ordinal) + 1)..];
         return new ManifestEntry(name, kind, format, action, PathOf(action), result is null ? null : PathOf(result.Value));
     }
+
+    /// <summary>What the types of the tests call a format.</summary>
+    private static string NameOf(RdfFormat format) =>
+        format == RdfFormat.RdfXml ? "XML" : format.Title.Replace("-", "", StringComparison.Ordinal);
 
     private static string PathOf(string iri) =>
         SharedFolder.PathOf(["conformance", "rdf-tests", "rdf", .. iri[Site.Length..].Split('/')]);

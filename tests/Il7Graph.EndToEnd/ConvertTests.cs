@@ -33,9 +33,11 @@ public sealed class ConvertTests : IDisposable
     [InlineData("nq")]
     [InlineData("ttl")]
     [InlineData("trig")]
+    [InlineData("rdf")]
     [InlineData("nt.gz")]
     [InlineData("ttl.zst")]
     [InlineData("trig.gz")]
+    [InlineData("owl.gz")]
     public void Turtle_to_a_format_and_back_gives_the_same_triples(string extension)
     {
         _folder.Write("in.ttl", Turtle);
@@ -179,6 +181,34 @@ public sealed class ConvertTests : IDisposable
 
         AssertFine(there);
         Assert.Equal(line, back.Output);
+    }
+
+    [Fact]
+    public void RDF_XML_has_triple_terms_when_it_may_be_RDF_1_2()
+    {
+        const string lines = "<http://r> <http://www.w3.org/1999/02/22-rdf-syntax-ns#reifies> <<( <http://a> <http://e/b> \"c\"@en--ltr )>> .\n"
+            + "<http://s> <http://e/p> <<( <http://a> <http://e/b> \"c\"@en--ltr )>> .\n";
+        _folder.Write("in.nt", lines);
+
+        var refused = Run("convert", "in.nt", "-o", "out.rdf");
+        AssertFine(Run("convert", "in.nt", "-o", "out.rdf", "--rdf12"));
+        AssertFine(Run("convert", "out.rdf", "-o", "back.nt"));
+
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("RDF/XML of RDF 1.1 has no way to write the triple term", refused.Error, StringComparison.Ordinal);
+        Assert.Equal(lines, _folder.Read("back.nt"));
+    }
+
+    [Fact]
+    public void An_ontology_that_wants_to_fetch_is_refused_at_its_place()
+    {
+        _folder.Write("in.owl", "<?xml version='1.0'?>\n<!DOCTYPE a [<!ENTITY x SYSTEM 'in.owl'>]>\n<a xmlns='urn:a:'><b>&x;</b></a>\n");
+
+        var result = Run("convert", "in.owl", "--to", "nt");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("in.owl:3:", result.Error, StringComparison.Ordinal);
+        Assert.Contains("error IL7G1013: 'in.owl' lies outside the document", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

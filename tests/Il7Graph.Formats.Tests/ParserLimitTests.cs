@@ -5,7 +5,8 @@ namespace Il7Graph.Formats.Tests;
 
 public sealed class ParserLimitTests
 {
-    public static TheoryData<string> Readable => [.. RdfFormat.All.Where(format => format.CanRead).Select(format => format.Name)];
+    public static TheoryData<string> Readable =>
+        [.. RdfFormat.All.Where(format => format.CanRead && format != RdfFormat.RdfXml).Select(format => format.Name)];
 
     [Theory]
     [MemberData(nameof(Readable))]

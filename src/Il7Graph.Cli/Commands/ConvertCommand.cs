@@ -28,13 +28,13 @@ internal sealed class ConvertCommand : DocumentedCommand
 
     private readonly Option<string?> _from = new("--from")
     {
-        Description = "The format of the input: nt, nq, ttl, trig [default: by its extension]",
+        Description = "The format of the input: nt, nq, ttl, trig, rdfxml [default: by its extension]",
         HelpName = "FORMAT",
     };
 
     private readonly Option<string?> _to = new("--to")
     {
-        Description = "The format of the output: nt, nq, ttl, trig, jsonld [default: by its extension]",
+        Description = "The format of the output: nt, nq, ttl, trig, jsonld, rdfxml [default: by its extension]",
         HelpName = "FORMAT",
     };
 
@@ -42,6 +42,11 @@ internal sealed class ConvertCommand : DocumentedCommand
     {
         Description = "The absolute IRI that relative IRIs of the input are resolved against",
         HelpName = "IRI",
+    };
+
+    private readonly Option<bool> _version12 = new("--rdf12")
+    {
+        Description = "Say in the output that it is RDF 1.2; RDF/XML has triple terms and base directions only then",
     };
 
     private readonly Option<bool> _lenient = new("--lenient")
@@ -56,7 +61,7 @@ internal sealed class ConvertCommand : DocumentedCommand
     {
         _terminal = terminal;
         AddPaths(_in);
-        foreach (var option in new Option[] { _out, _from, _to, _base, _lenient, _noColor }) Options.Add(option);
+        foreach (var option in new Option[] { _out, _from, _to, _base, _version12, _lenient, _noColor }) Options.Add(option);
         RunWith(Run);
     }
 
@@ -67,6 +72,10 @@ internal sealed class ConvertCommand : DocumentedCommand
 
         # in a pipe
         curl -s https://example.org/data.ttl | il7graph convert --from ttl --to nt --base https://example.org/data | sort -u
+
+        # an ontology, its triple terms too
+        il7graph convert cl.owl.gz -o cl.ttl
+        il7graph convert il7.ttl -o il7.rdf --rdf12
 
         # what can be saved of a broken dump
         il7graph convert dump.nt -o good.nt --lenient
@@ -86,7 +95,7 @@ internal sealed class ConvertCommand : DocumentedCommand
 
         using var source = InputFile.Open(input, _terminal, cancellation);
         using var target = OutputFile.Create(output, _terminal);
-        Convert(source, from, options, target.Stream, to, diagnostics, cancellation);
+        Convert(source, from, options, target.Stream, to, new WriterOptions { Version12 = parsed.GetValue(_version12) }, diagnostics, cancellation);
         if (!diagnostics.HasErrors) target.Commit();
 
         var colour = _terminal.UsesColour && !parsed.GetValue(_noColor);
@@ -95,12 +104,12 @@ internal sealed class ConvertCommand : DocumentedCommand
     }
 
     private static void Convert(
-        Stream source, RdfFormat from, ParserOptions options, Stream target, RdfFormat to, DiagnosticBag diagnostics,
-        CancellationToken cancellation)
+        Stream source, RdfFormat from, ParserOptions options, Stream target, RdfFormat to, WriterOptions writerOptions,
+        DiagnosticBag diagnostics, CancellationToken cancellation)
     {
         try
         {
-            using var writer = RdfWriter.Create(target, to);
+            using var writer = RdfWriter.Create(target, to, writerOptions);
             RdfParser.Parse(source, from, options, writer, diagnostics, cancellation);
             // On standard output what was right stands, even where the rest was not.
             writer.Complete();

@@ -28,7 +28,7 @@ internal abstract class QuadWriter(Stream stream, RdfFormat format, WriterOption
 
     public void Add(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> graph)
     {
-        Require(subject, @object);
+        Require(subject, predicate, @object);
         if (!graph.IsEmpty && !format.HasGraphs)
         {
             if (!options.MergeGraphs)
@@ -45,7 +45,7 @@ internal abstract class QuadWriter(Stream stream, RdfFormat format, WriterOption
     public void AddReified(
         ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> reifier)
     {
-        Require(subject, @object);
+        Require(subject, predicate, @object);
         RequireReifiers(reifier);
         Begin();
         if (!IsLast(subject, predicate, @object)) Write(subject, predicate, @object, default);
@@ -90,6 +90,11 @@ internal abstract class QuadWriter(Stream stream, RdfFormat format, WriterOption
     /// <summary>Takes a prefix that comes after the first quad.</summary>
     /// <returns>True if that closed what was open.</returns>
     protected virtual bool WriteLatePrefix(string prefix, string iri) => false;
+
+    /// <exception cref="NotRepresentableException">The format cannot say the subject or the predicate.</exception>
+    protected virtual void RequirePredicate(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate)
+    {
+    }
 
     /// <exception cref="NotRepresentableException">The format cannot say the object.</exception>
     protected virtual void RequireObject(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> @object)
@@ -140,9 +145,10 @@ internal abstract class QuadWriter(Stream stream, RdfFormat format, WriterOption
     private bool IsLast(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object) =>
         Compare(subject, predicate, default) == SharedTerms.Predicate && _object.Is(@object);
 
-    private void Require(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> @object)
+    private void Require(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object)
     {
         ThrowIfCompleted();
+        RequirePredicate(subject, predicate);
         RequireObject(subject, @object);
     }
 

@@ -11,9 +11,11 @@ public sealed class RoundTripTests
 {
     private static readonly WriterOptions Options = new() { Prefixes = RdfGenerators.Prefixes, Version12 = true, Comment = "nasty\n\n. <x>" };
 
-    public static TheoryData<string> Readable { get; } = [.. RdfFormat.All.Where(format => format.CanRead).Select(format => format.Name)];
+    public static TheoryData<string> Readable { get; } =
+        [.. RdfFormat.All.Where(format => format.CanRead && format != RdfFormat.RdfXml).Select(format => format.Name)];
 
-    public static TheoryData<string> All { get; } = [.. RdfFormat.All.Select(format => format.Name)];
+    public static TheoryData<string> All { get; } =
+        [.. RdfFormat.All.Where(format => format != RdfFormat.RdfXml).Select(format => format.Name)];
 
     [Theory]
     [MemberData(nameof(Readable))]
