@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Il7Graph.Diagnostics;
 
@@ -20,14 +21,16 @@ public sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         ArgumentNullException.ThrowIfNull(diagnostic);
-        var count = _counts.GetValueOrDefault(diagnostic.Descriptor) + 1;
-        _counts[diagnostic.Descriptor] = count;
-        if (count <= MaximumPerCode) _kept.Add(diagnostic);
+        if (Counts(diagnostic.Descriptor)) _kept.Add(diagnostic);
     }
 
-    /// <summary>Adds a finding with the descriptor's texts, <paramref name="values"/> in their placeholders.</summary>
-    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> values) =>
-        Add(Diagnostic.Of(descriptor, span, values));
+    /// <summary>Adds a finding with the descriptor's texts, <paramref name="values"/> in their placeholders. The texts are not made for
+    /// a finding that is only counted.</summary>
+    public void Report(DiagnosticDescriptor descriptor, SourceSpan span, params ReadOnlySpan<object?> values)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        if (Counts(descriptor)) _kept.Add(Diagnostic.Of(descriptor, span, values));
+    }
 
     /// <summary>How many findings there were of a severity, kept or not.</summary>
     public long CountOf(Severity severity) => _counts.Where(pair => pair.Key.Severity == severity).Sum(pair => pair.Value);
@@ -47,4 +50,11 @@ public sealed class DiagnosticBag
             .ThenBy(diagnostic => diagnostic.Descriptor.Code, StringComparer.Ordinal)
             .ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
     ];
+
+    /// <summary>Counts a finding; true if it is to be kept.</summary>
+    private bool Counts(DiagnosticDescriptor descriptor)
+    {
+        ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, descriptor, out _);
+        return ++count <= MaximumPerCode;
+    }
 }

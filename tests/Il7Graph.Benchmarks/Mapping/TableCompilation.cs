@@ -39,6 +39,6 @@ internal static class TableCompilation
                 new ReleaseIris(input.Article.Article.BaseIri), runs, diagnostics);
             new GraphCompiler(context, Memory, null, null).Compile([input], CancellationToken.None);
         }
-        if (diagnostics.HasErrors) throw new InvalidDataException(diagnostics.ToImmutable()[0].ToString());
+        if (diagnostics.HasErrors) throw new InvalidDataException(diagnostics.ToImmutable().First(finding => finding.Descriptor.Severity == Severity.Error).ToString());
     }
 }
