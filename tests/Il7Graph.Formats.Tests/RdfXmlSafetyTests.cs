@@ -5,6 +5,7 @@ using Il7Graph.Testing;
 
 namespace Il7Graph.Formats.Tests;
 
+[Collection(nameof(RunsAlone))]
 public sealed class RdfXmlSafetyTests
 {
     private const string Namespaces = "xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns:e='urn:e:'";
