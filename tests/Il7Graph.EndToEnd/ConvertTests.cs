@@ -322,6 +322,7 @@ public sealed class ConvertTests : IDisposable
         process.StandardInput.BaseStream.Write("<http://a> <http://b> <http://c> .\n"u8);
         process.StandardInput.BaseStream.Flush();
         SpinWait.SpinUntil(() => Directory.EnumerateFiles(_folder.Root).Any(), TimeSpan.FromSeconds(30));
+        Thread.Sleep(500); // the file is opened a moment before the process is ready for signals
 
         using (var kill = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"])) kill.WaitForExit();
 
