@@ -7,9 +7,9 @@ namespace Il7Graph.Rdf.Canonicalization;
 public static class Rdfc10
 {
     /// <summary>How deep the search from neighbour to neighbour may go; the stack is made for it.</summary>
-    private const int MaximumDepth = 50_000;
+    private const int MaximumDepth = 10_000;
 
-    private const int StackSize = 512 << 20;
+    private const int StackSize = 128 << 20;
 
     /// <summary>Up to so many nodes in doubt the stack of the caller is enough.</summary>
     private const int FewNodes = 100;
