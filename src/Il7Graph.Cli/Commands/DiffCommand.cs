@@ -17,9 +17,18 @@ internal sealed class DiffCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
 
-    private readonly Argument<string> _left = new("A") { Description = "A file; - is standard input" };
+    // Not required by the library, which would want them for --help too.
+    private readonly Argument<string?> _left = new("A")
+    {
+        Description = "A file; - is standard input",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
-    private readonly Argument<string> _right = new("B") { Description = "Another; - is standard input" };
+    private readonly Argument<string?> _right = new("B")
+    {
+        Description = "Another; - is standard input",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
 
     private readonly Option<string?> _from = new("--from")
     {
@@ -60,7 +69,9 @@ internal sealed class DiffCommand : DocumentedCommand
 
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
-        var (left, right) = (PathOf(parsed.GetRequiredValue(_left), "A"), PathOf(parsed.GetRequiredValue(_right), "B"));
+        if (parsed.GetValue(_left) is not { } left || parsed.GetValue(_right) is not { } right)
+            throw new UsageException("name two files to compare: il7graph diff A B");
+        (left, right) = (PathOf(left, "A"), PathOf(right, "B"));
         var format = parsed.GetRequiredValue(_format);
         if (format is not ("text" or "json")) throw new UsageException($"'{format}' is not a value of '--format': text, json");
         if (left == InputFile.Standard && right == InputFile.Standard) throw new UsageException("only one of A and B can be standard input");
