@@ -55,6 +55,8 @@ internal static class Il7GraphCommand
             new BuildCommand(terminal),
             new CheckCommand(terminal),
             new ConvertCommand(terminal),
+            new CanonCommand(terminal),
+            new DiffCommand(terminal),
             new VersionOption(),
         };
         var help = new HelpOption();

@@ -25,8 +25,8 @@ public sealed class ConformancePageTests
     {
         var page = new StringBuilder();
         page.Append("# Conformance\n\n");
-        page.Append("How the parsers do in the W3C RDF test suites (`rdf-tests`). Written by the conformance tests when\n");
-        page.Append(CultureInfo.InvariantCulture, $"`{Variable}=1`; without it they fail if this page does not show what they measured.\n\n");
+        page.Append("How the parsers do in the W3C RDF test suites (`rdf-tests`), and the canonicalization in that of RDFC-1.0\n");
+        page.Append(CultureInfo.InvariantCulture, $"(`rdf-canon`). Written by the conformance tests when `{Variable}=1`;\nwithout it they fail if this page does not show what they measured.\n\n");
         page.Append("| suite | passed | failed | total |\n|---|--:|--:|--:|\n");
         var (allPassed, allTotal) = (0, 0);
         foreach (var suite in RdfTestSuite.All)
@@ -36,6 +36,10 @@ public sealed class ConformancePageTests
             Row(suite.Folder, passed, entries.Length);
             (allPassed, allTotal) = (allPassed + passed, allTotal + entries.Length);
         }
+        var canonicalization = CanonicalizationTest.ReadAll();
+        var canonical = canonicalization.Count(test => test.Run() is null);
+        Row(CanonicalizationTest.Suite, canonical, canonicalization.Length);
+        (allPassed, allTotal) = (allPassed + canonical, allTotal + canonicalization.Length);
         Row("**all**", allPassed, allTotal);
         return page.ToString();
 

@@ -12,6 +12,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("convert")]
+    [InlineData("canon")]
+    [InlineData("diff")]
     public void Help_goes_to_standard_output_and_ends_well(params string[] command)
     {
         var result = Run([.. command, "--help"]);
@@ -25,6 +27,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("convert")]
+    [InlineData("canon")]
+    [InlineData("diff")]
     public void The_help_of_a_command_has_examples_that_begin_with_its_name(string command)
     {
         var result = Run(command, "--help");
@@ -62,6 +66,13 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("name its format with --to", "convert x.ttl")]
     [InlineData("the extension of 'x.doc' is not that of a format", "convert x.doc --to nt")]
     [InlineData("can be written, but not read", "convert x.jsonld --to nt")]
+    [InlineData("'md5' is not a value of '--hash': sha256, sha384", "canon x.ttl --hash md5")]
+    [InlineData("'0' is not a number of steps", "canon x.ttl --max-work 0")]
+    [InlineData("there is no file 'missing.ttl'", "canon missing.ttl")]
+    [InlineData("'xml' is not a value of '--format': text, json", "diff a.ttl b.ttl --format xml")]
+    [InlineData("name two files to compare", "diff a.ttl")]
+    [InlineData("only one of A and B can be standard input", "diff - - --from nt")]
+    [InlineData("there is no file 'missing.ttl'", "diff missing.ttl missing.ttl")]
     [InlineData("the base is not an absolute IRI", "convert x.ttl --to nt --base here")]
     public void Wrong_use_ends_with_2_says_why_on_standard_error_and_leaves_standard_output_alone(string reason, string line)
     {

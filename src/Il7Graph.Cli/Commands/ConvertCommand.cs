@@ -120,7 +120,8 @@ internal sealed class ConvertCommand : DocumentedCommand
         }
     }
 
-    private static RdfFormat FormatOf(string? named, string path, string option)
+    /// <summary>The format that an option names, or else the extension of a file.</summary>
+    public static RdfFormat FormatOf(string? named, string path, string option)
     {
         if (named is not null)
         {

@@ -5,12 +5,17 @@ internal sealed class BlankNodeComponent
 {
     private readonly int _nodeCount;
 
-    public BlankNodeComponent(int nodeCount, IReadOnlyList<BlankQuad> quads)
+    /// <param name="nodes">What each of its nodes is numbered in the dataset.</param>
+    /// <param name="quads">Of its own numbers.</param>
+    public BlankNodeComponent(int[] nodes, IReadOnlyList<BlankQuad> quads)
     {
-        (_nodeCount, Quads) = (nodeCount, quads);
-        Colours = Refine(new ulong[nodeCount]);
-        Signature = Mix((ulong)nodeCount, Colours.Aggregate(0UL, (sum, colour) => unchecked(sum + colour)));
+        (_nodeCount, Nodes, Quads) = (nodes.Length, nodes, quads);
+        Colours = Refine(new ulong[nodes.Length]);
+        Signature = Mix((ulong)nodes.Length, Colours.Aggregate(0UL, (sum, colour) => unchecked(sum + colour)));
     }
+
+    /// <summary>The number in the dataset of each node.</summary>
+    public int[] Nodes { get; }
 
     public IReadOnlyList<BlankQuad> Quads { get; }
 
@@ -52,7 +57,7 @@ internal sealed class BlankNodeComponent
     }
 
     /// <summary>A hash of two numbers, well spread, the same in every run.</summary>
-    private static ulong Mix(ulong a, ulong b)
+    public static ulong Mix(ulong a, ulong b)
     {
         unchecked
         {

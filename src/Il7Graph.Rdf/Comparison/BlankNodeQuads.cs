@@ -18,6 +18,14 @@ internal sealed class BlankNodeQuads
     /// <summary>The skeletons of the quads without blank nodes.</summary>
     public HashSet<int> Ground { get; } = [];
 
+    /// <summary>The label of each node, by its number.</summary>
+    public string[] Labels()
+    {
+        var labels = new string[NodeCount];
+        foreach (var (label, node) in _nodes) labels[node] = label[2..];
+        return labels;
+    }
+
     /// <param name="skeletons">Numbers the skeletons; shared by the datasets that are compared.</param>
     public static BlankNodeQuads Of(Dataset dataset, Dictionary<string, int> skeletons)
     {
@@ -50,8 +58,10 @@ internal sealed class BlankNodeQuads
         var locals = new int[NodeCount];
         var sizes = new int[NodeCount];
         for (var node = 0; node < locals.Length; node++) locals[node] = sizes[Root(node)]++;
+        var nodes = Array.ConvertAll(sizes, size => new int[size]);
+        for (var node = 0; node < locals.Length; node++) nodes[Root(node)][locals[node]] = node;
         return _quads.GroupBy(quad => Root(quad.Nodes[0]))
-            .Select(quads => new BlankNodeComponent(sizes[quads.Key], [.. quads.Select(quad => quad.Mapped(locals))]));
+            .Select(quads => new BlankNodeComponent(nodes[quads.Key], [.. quads.Select(quad => quad.Mapped(locals))]));
 
         int Root(int node)
         {

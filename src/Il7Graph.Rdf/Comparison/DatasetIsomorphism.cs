@@ -20,36 +20,14 @@ public static class DatasetIsomorphism
 
         var unmatched = right.Components().GroupBy(component => component.Signature)
             .ToDictionary(likes => likes.Key, likes => likes.ToList());
+        var matcher = new ComponentMatcher(long.MaxValue);
         foreach (var component in left.Components())
         {
             if (!unmatched.TryGetValue(component.Signature, out var candidates)) return false;
-            var match = candidates.FindLastIndex(candidate => AreIsomorphic(component, candidate));
+            var match = candidates.FindLastIndex(candidate => matcher.Match(component, candidate) is not null);
             if (match < 0) return false;
             candidates.RemoveAt(match);
         }
         return true;
-    }
-
-    private static bool AreIsomorphic(BlankNodeComponent left, BlankNodeComponent right) =>
-        left.Quads.Count == right.Quads.Count && AreIsomorphic(left, left.Colours, right, right.Colours);
-
-    private static bool AreIsomorphic(BlankNodeComponent left, ulong[] leftColours, BlankNodeComponent right, ulong[] rightColours)
-    {
-        var classes = leftColours.Index().ToLookup(node => node.Item, node => node.Index);
-        var candidates = rightColours.Index().ToLookup(node => node.Item, node => node.Index);
-        if (classes.Any(nodes => candidates[nodes.Key].Count() != nodes.Count())) return false;
-
-        var ambiguous = classes.Where(nodes => nodes.Skip(1).Any()).MinBy(nodes => nodes.Count());
-        if (ambiguous is null) return IsMapping(left, right, [.. leftColours.Select(colour => candidates[colour].First())]);
-
-        var singledOut = left.SingleOut(leftColours, ambiguous.First());
-        return candidates[ambiguous.Key].Any(candidate =>
-            AreIsomorphic(left, singledOut, right, right.SingleOut(rightColours, candidate)));
-    }
-
-    private static bool IsMapping(BlankNodeComponent left, BlankNodeComponent right, int[] mapping)
-    {
-        var quads = right.Quads.ToHashSet();
-        return left.Quads.All(quad => quads.Contains(quad.Mapped(mapping)));
     }
 }

@@ -1,0 +1,24 @@
+using Il7Graph.Cli.Commands;
+using Il7Graph.Cli.Output;
+using Il7Graph.Diagnostics;
+using Il7Graph.Formats;
+using Il7Graph.Rdf;
+
+namespace Il7Graph.Cli.Files;
+
+/// <summary>Reads a file, or standard input for <c>-</c>, into memory.</summary>
+internal static class DatasetInput
+{
+    /// <param name="from">The name of the format; null is told by the extension.</param>
+    /// <returns>The quads that could be read; what could not is in <paramref name="diagnostics"/>.</returns>
+    /// <exception cref="UsageException">The file cannot be opened, or its format is not known or not read.</exception>
+    public static Dataset Read(string path, string? from, Terminal terminal, DiagnosticBag diagnostics, CancellationToken cancellation)
+    {
+        var format = ConvertCommand.FormatOf(from, path, "--from");
+        if (!format.CanRead) throw new UsageException($"{format.Title} can be written, but not read");
+        using var source = InputFile.Open(path, terminal, cancellation);
+        var quads = new DatasetBuilder();
+        RdfParser.Parse(source, format, new ParserOptions { File = path }, quads, diagnostics, cancellation);
+        return quads.ToDataset();
+    }
+}
