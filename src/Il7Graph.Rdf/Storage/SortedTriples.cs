@@ -24,6 +24,9 @@ public sealed class SortedTriples : IDisposable
 
     public ReadOnlySpan<byte> Subject => _block.AsSpan(0, _subjectLength);
 
+    /// <summary>True at the first triple of a subject.</summary>
+    public bool StartsSubject { get; private set; }
+
     public ReadOnlySpan<byte> Predicate => _block.AsSpan(_objectStart - _predicateLength - 1, _predicateLength);
 
     public ReadOnlySpan<byte> Object => _block.AsSpan(_objectStart, _objectEnd - _objectStart);
@@ -35,7 +38,8 @@ public sealed class SortedTriples : IDisposable
     /// <summary>Goes to the next triple; false at the end.</summary>
     public bool MoveNext()
     {
-        if (_position >= _blockLength && !NextSubject()) return false;
+        StartsSubject = _position >= _blockLength;
+        if (StartsSubject && !NextSubject()) return false;
         var rest = _block.AsSpan(_position, _blockLength - _position);
         var end = rest.IndexOf((byte)'\n');
         var line = rest[..end];

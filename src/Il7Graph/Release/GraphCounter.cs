@@ -12,8 +12,6 @@ internal sealed class GraphCounter
 {
     private readonly Dictionary<byte[], long> _properties = new(BytesComparer.Instance);
     private readonly Dictionary<byte[], long> _classes = new(BytesComparer.Instance);
-    private byte[] _subject = [];
-    private int _subjectLength = -1;
     private long _subjects;
     private long _triples;
 
@@ -28,13 +26,7 @@ internal sealed class GraphCounter
     public void Add(SortedTriples triples)
     {
         _triples++;
-        if (_subjectLength < 0 || !triples.Subject.SequenceEqual(_subject.AsSpan(0, _subjectLength)))
-        {
-            _subjects++;
-            if (_subject.Length < triples.Subject.Length) _subject = new byte[2 * triples.Subject.Length];
-            triples.Subject.CopyTo(_subject);
-            _subjectLength = triples.Subject.Length;
-        }
+        if (triples.StartsSubject) _subjects++;
         Count(_properties, triples.Predicate);
         if (triples.Predicate.SequenceEqual(Encoded.RdfType)) Count(_classes, triples.Object);
     }

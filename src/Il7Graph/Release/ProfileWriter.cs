@@ -25,45 +25,42 @@ internal sealed class ProfileWriter(
         Write(release, $"{name}-rdf12.ttl", RdfFormat.Turtle, WriteReified, version12: true);
     }
 
-    private void Write(StagedRelease release, string name, RdfFormat format, Func<IRdfWriter, long> write, bool version12 = false)
+    private void Write(StagedRelease release, string name, RdfFormat format, Action<IRdfWriter> write, bool version12 = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
         progress?.Report(new BuildProgress($"writing {name}", 0, null, "triples"));
         release.Write(name, format.MediaType, stream =>
         {
             using var writer = RdfWriter.Create(stream, format, new WriterOptions { Prefixes = prefixes, Version12 = version12, JsonLdTerms = terms });
-            var count = write(writer);
+            write(writer);
             writer.Complete();
-            return count;
+            return writer.Count;
         });
     }
 
-    private long WriteGraph(IRdfWriter writer, TripleRun[] graph)
+    private void WriteGraph(IRdfWriter writer, TripleRun[] graph)
     {
         using var triples = TripleRun.Read(graph);
-        return Copy(triples, writer, []);
+        Copy(triples, writer, []);
     }
 
     /// <summary>All graphs, one after the other in the order of their names.</summary>
-    private long WriteGraphs(IRdfWriter writer)
+    private void WriteGraphs(IRdfWriter writer)
     {
-        long count = 0;
         foreach (var (name, graph) in Graphs())
         {
             using var triples = TripleRun.Read(graph);
-            count += Copy(triples, writer, name);
+            Copy(triples, writer, name);
         }
-        return count;
     }
 
     /// <summary>All graphs as one sorted file: the canonical form of the dataset, since nothing is blank.</summary>
-    private long WriteMerged(IRdfWriter writer)
+    private void WriteMerged(IRdfWriter writer)
     {
         var open = Graphs().Select(graph => (graph.Name, Triples: TripleRun.Read(graph.Runs))).ToList();
         try
         {
             var active = open.Where(graph => graph.Triples.MoveNext()).ToList();
-            long count = 0;
             while (active.Count > 0)
             {
                 var least = 0;
@@ -73,10 +70,9 @@ internal sealed class ProfileWriter(
                 }
                 var (name, triples) = active[least];
                 writer.Add(triples.Subject, triples.Predicate, triples.Object, name);
-                Progress(++count);
+                Progress(writer.Count);
                 if (!triples.MoveNext()) active.RemoveAt(least);
             }
-            return count;
         }
         finally
         {
@@ -84,43 +80,26 @@ internal sealed class ProfileWriter(
         }
     }
 
-    /// <summary>The full profile with each statement's node as the reifier of its triple.</summary>
-    private long WriteReified(IRdfWriter writer)
+    /// <summary>The full profile with each statement's node as the reifier of its triple. A plain triple comes before its reifiers, and
+    /// the writer does not write again what it wrote last.</summary>
+    private void WriteReified(IRdfWriter writer)
     {
         using var triples = TripleRun.Read(runs.Statements, runs.Labels, runs.Reified, runs.Reifying);
-        var held = new HeldTriple();
-        long count = 0;
         while (triples.MoveNext())
         {
-            var repeats = held.Is(triples);
-            if (!repeats) count++;
-            if (triples.Reifier.IsEmpty)
-            {
-                held.Write(writer);
-                held.Hold(triples, isWritten: false);
-            }
-            else
-            {
-                if (!repeats) held.Write(writer);
-                writer.AddReified(triples.Subject, triples.Predicate, triples.Object, triples.Reifier);
-                held.Hold(triples, isWritten: true);
-                count++;
-            }
-            Progress(count);
+            if (triples.Reifier.IsEmpty) writer.Add(triples.Subject, triples.Predicate, triples.Object, []);
+            else writer.AddReified(triples.Subject, triples.Predicate, triples.Object, triples.Reifier);
+            Progress(writer.Count);
         }
-        held.Write(writer);
-        return count;
     }
 
-    private long Copy(SortedTriples triples, IRdfWriter writer, ReadOnlySpan<byte> graph)
+    private void Copy(SortedTriples triples, IRdfWriter writer, ReadOnlySpan<byte> graph)
     {
-        long count = 0;
         while (triples.MoveNext())
         {
             writer.Add(triples.Subject, triples.Predicate, triples.Object, graph);
-            Progress(++count);
+            Progress(writer.Count);
         }
-        return count;
     }
 
     private IEnumerable<(byte[] Name, TripleRun[] Runs)> Graphs() =>

@@ -17,10 +17,9 @@ internal static class ReleaseTurtle
         {
             using var triples = TripleRun.Read(dataset, files);
             using var writer = RdfWriter.Create(stream, RdfFormat.Turtle, new WriterOptions { Prefixes = prefixes });
-            long count = 0;
-            for (; triples.MoveNext(); count++) writer.Add(triples.Subject, triples.Predicate, triples.Object, []);
+            while (triples.MoveNext()) writer.Add(triples.Subject, triples.Predicate, triples.Object, []);
             writer.Complete();
-            return count;
+            return writer.Count;
         });
     }
 }

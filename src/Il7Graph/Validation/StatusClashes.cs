@@ -12,16 +12,11 @@ internal sealed class StatusClashes
     private readonly List<(List<string> Articles, List<string> Ids)> _clashes = [];
     private readonly List<string> _articles = [];
     private readonly List<string> _ids = [];
-    private byte[] _subject = [];
     private int _statuses;
 
     public void Add(SortedTriples triples)
     {
-        if (!triples.Subject.SequenceEqual(_subject))
-        {
-            Close();
-            _subject = triples.Subject.ToArray();
-        }
+        if (triples.StartsSubject) Close();
         if (triples.Predicate.SequenceEqual(Encoded.Status)) _statuses++;
         else if (triples.Predicate.SequenceEqual(Encoded.Identifier)) _ids.Add(Encoding.UTF8.GetString(triples.Object[1..^1]));
         else if (triples.Predicate.SequenceEqual(Encoded.WasDerivedFrom)) _articles.Add(Encoding.UTF8.GetString(triples.Object));
