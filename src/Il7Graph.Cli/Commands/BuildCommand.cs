@@ -19,7 +19,7 @@ internal sealed class BuildCommand : DocumentedCommand
     };
 
     private readonly Option<string> _failOn =
-        CurationInput.Choice("--fail-on", "The least severity that keeps the release from being written", "error", "warning", "note");
+        SharedOptions.Choice("--fail-on", "The least severity that keeps the release from being written", "error", "warning", "note");
 
     private readonly Option<long> _memory = new("--memory")
     {

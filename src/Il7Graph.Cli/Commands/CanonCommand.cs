@@ -12,32 +12,11 @@ namespace Il7Graph.Cli.Commands;
 internal sealed class CanonCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
+    private readonly Argument<string> _in = SharedOptions.In();
+    private readonly Option<string> _out = SharedOptions.Out();
+    private readonly Option<string?> _from = SharedOptions.From();
 
-    private readonly Argument<string> _in = new("IN")
-    {
-        Description = "The file to read; - is standard input [default: -]",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-
-    private readonly Option<string> _out = new("--output", "-o")
-    {
-        Description = "The file to write; - is standard output",
-        HelpName = "OUT",
-        DefaultValueFactory = _ => InputFile.Standard,
-    };
-
-    private readonly Option<string?> _from = new("--from")
-    {
-        Description = "The format of the input: nt, nq, ttl, trig, rdfxml [default: by its extension]",
-        HelpName = "FORMAT",
-    };
-
-    private readonly Option<string> _hash = new("--hash")
-    {
-        Description = "The algorithm behind the labels: sha256, sha384",
-        HelpName = "HASH",
-        DefaultValueFactory = _ => "sha256",
-    };
+    private readonly Option<string> _hash = SharedOptions.Choice("--hash", "The algorithm behind the labels", "sha256", "sha384");
 
     private readonly Option<long?> _maximumWork = new("--max-work")
     {
@@ -45,7 +24,7 @@ internal sealed class CanonCommand : DocumentedCommand
         HelpName = "STEPS",
     };
 
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours (so does the variable NO_COLOR)" };
+    private readonly Option<bool> _noColor = SharedOptions.NoColor();
 
     public CanonCommand(Terminal terminal)
         : base("canon", "Writes canonical N-Quads (RDFC-1.0): the same bytes for datasets that differ in blank node labels only.")
@@ -68,7 +47,7 @@ internal sealed class CanonCommand : DocumentedCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var (input, output) = (PathOf(parsed.GetValue(_in) ?? InputFile.Standard, "IN"), PathOf(parsed.GetRequiredValue(_out), _out.Name));
-        var options = new CanonicalizationOptions { Hash = HashOf(parsed.GetRequiredValue(_hash)), MaximumWork = parsed.GetValue(_maximumWork) };
+        var options = new CanonicalizationOptions { Hash = Enum.Parse<CanonicalizationHash>(parsed.GetRequiredValue(_hash), ignoreCase: true), MaximumWork = parsed.GetValue(_maximumWork) };
         if (options.MaximumWork <= 0) throw new UsageException($"'{options.MaximumWork}' is not a number of steps: it is 1 or more");
         var diagnostics = new DiagnosticBag();
         var dataset = DatasetInput.Read(input, parsed.GetValue(_from), _terminal, diagnostics, cancellation);
@@ -99,11 +78,4 @@ internal sealed class CanonCommand : DocumentedCommand
             throw new UsageException($"cannot canonicalize '{input}': {problem.Message}", problem);
         }
     }
-
-    private static CanonicalizationHash HashOf(string name) => name switch
-    {
-        "sha256" => CanonicalizationHash.Sha256,
-        "sha384" => CanonicalizationHash.Sha384,
-        _ => throw new UsageException($"'{name}' is not a value of '--hash': sha256, sha384"),
-    };
 }

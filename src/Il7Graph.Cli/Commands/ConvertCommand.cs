@@ -12,25 +12,9 @@ namespace Il7Graph.Cli.Commands;
 internal sealed class ConvertCommand : DocumentedCommand
 {
     private readonly Terminal _terminal;
-
-    private readonly Argument<string> _in = new("IN")
-    {
-        Description = "The file to read; - is standard input [default: -]",
-        Arity = ArgumentArity.ZeroOrOne,
-    };
-
-    private readonly Option<string> _out = new("--output", "-o")
-    {
-        Description = "The file to write; - is standard output",
-        HelpName = "OUT",
-        DefaultValueFactory = _ => InputFile.Standard,
-    };
-
-    private readonly Option<string?> _from = new("--from")
-    {
-        Description = "The format of the input: nt, nq, ttl, trig, rdfxml [default: by its extension]",
-        HelpName = "FORMAT",
-    };
+    private readonly Argument<string> _in = SharedOptions.In();
+    private readonly Option<string> _out = SharedOptions.Out();
+    private readonly Option<string?> _from = SharedOptions.From();
 
     private readonly Option<string?> _to = new("--to")
     {
@@ -54,7 +38,7 @@ internal sealed class ConvertCommand : DocumentedCommand
         Description = "Leave out what is wrong with a warning, and convert the rest",
     };
 
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours (so does the variable NO_COLOR)" };
+    private readonly Option<bool> _noColor = SharedOptions.NoColor();
 
     public ConvertCommand(Terminal terminal)
         : base("convert", "Converts RDF 1.1 and 1.2 between formats, streaming; .gz and .zst are seen through.")
@@ -84,9 +68,8 @@ internal sealed class ConvertCommand : DocumentedCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var (input, output) = (PathOf(parsed.GetValue(_in) ?? InputFile.Standard, "IN"), PathOf(parsed.GetRequiredValue(_out), _out.Name));
-        var from = FormatOf(parsed.GetValue(_from), input, "--from");
-        var to = FormatOf(parsed.GetValue(_to), output, "--to");
-        if (!from.CanRead) throw new UsageException($"{from.Title} can be written, but not read");
+        var from = FormatChoice.OfInput(parsed.GetValue(_from), input);
+        var to = FormatChoice.Of(parsed.GetValue(_to), output, "--to");
         var baseIri = parsed.GetValue(_base);
         if (baseIri is not null && !IriSyntax.IsAbsolute(baseIri))
             throw new UsageException($"the base is not an absolute IRI: '{baseIri}'");
@@ -118,18 +101,5 @@ internal sealed class ConvertCommand : DocumentedCommand
         {
             throw new UsageException(problem.Message, problem);
         }
-    }
-
-    /// <summary>The format that an option names, or else the extension of a file.</summary>
-    public static RdfFormat FormatOf(string? named, string path, string option)
-    {
-        if (named is not null)
-        {
-            return RdfFormat.Find(named) ?? throw new UsageException(
-                $"'{named}' is not a format: {string.Join(", ", RdfFormat.All.Select(format => format.Name))}");
-        }
-        return RdfFormat.ForFile(path) ?? throw new UsageException(path == InputFile.Standard
-            ? $"a standard stream has no extension: name its format with {option}"
-            : $"the extension of '{path}' is not that of a format: name it with {option}");
     }
 }

@@ -28,29 +28,11 @@ internal sealed class CurationInput
         HelpName = "FILE",
     };
 
-    public Option<string> Format { get; } = Choice("--format", "How findings are written", "text", "json", "sarif");
+    public Option<string> Format { get; } = SharedOptions.Choice("--format", "How findings are written", "text", "json", "sarif");
 
     public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress and no summary, findings only" };
 
-    public Option<bool> NoColor { get; } = new("--no-color") { Description = "No colours (so does the variable NO_COLOR)" };
-
-    /// <summary>An option with a fixed set of words, the first being the default.</summary>
-    public static Option<string> Choice(string name, string description, params string[] words)
-    {
-        var option = new Option<string>(name)
-        {
-            Description = description,
-            HelpName = string.Join('|', words),
-            DefaultValueFactory = _ => words[0],
-        };
-        option.CompletionSources.Add(words);
-        option.Validators.Add(result =>
-        {
-            foreach (var word in result.Tokens.Select(token => token.Value).Except(words, StringComparer.Ordinal))
-                result.AddError($"'{word}' is not a value of '{name}': {string.Join(", ", words)}.");
-        });
-        return option;
-    }
+    public Option<bool> NoColor { get; } = SharedOptions.NoColor();
 
     /// <summary>The options of a build, the output left at its default.</summary>
     /// <exception cref="UsageException">There is nothing to read where the user, or the default, points.</exception>

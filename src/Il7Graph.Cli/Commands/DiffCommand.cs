@@ -36,14 +36,9 @@ internal sealed class DiffCommand : DocumentedCommand
         HelpName = "FORMAT",
     };
 
-    private readonly Option<string> _format = new("--format")
-    {
-        Description = "How to report: text, json",
-        HelpName = "FORMAT",
-        DefaultValueFactory = _ => "text",
-    };
+    private readonly Option<string> _format = SharedOptions.Choice("--format", "How to report", "text", "json");
 
-    private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours (so does the variable NO_COLOR)" };
+    private readonly Option<bool> _noColor = SharedOptions.NoColor();
 
     public DiffCommand(Terminal terminal)
         : base("diff", "Shows the quads that only one of two RDF files has, blank nodes matched: 0 if none, 1 if any, 2 if unreadable.")
@@ -73,7 +68,6 @@ internal sealed class DiffCommand : DocumentedCommand
             throw new UsageException("name two files to compare: il7graph diff A B");
         (left, right) = (PathOf(left, "A"), PathOf(right, "B"));
         var format = parsed.GetRequiredValue(_format);
-        if (format is not ("text" or "json")) throw new UsageException($"'{format}' is not a value of '--format': text, json");
         if (left == InputFile.Standard && right == InputFile.Standard) throw new UsageException("only one of A and B can be standard input");
         var from = parsed.GetValue(_from);
         var diagnostics = new DiagnosticBag();

@@ -1,4 +1,3 @@
-using Il7Graph.Cli.Commands;
 using Il7Graph.Cli.Output;
 using Il7Graph.Diagnostics;
 using Il7Graph.Formats;
@@ -14,8 +13,7 @@ internal static class DatasetInput
     /// <exception cref="UsageException">The file cannot be opened, or its format is not known or not read.</exception>
     public static Dataset Read(string path, string? from, Terminal terminal, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
-        var format = ConvertCommand.FormatOf(from, path, "--from");
-        if (!format.CanRead) throw new UsageException($"{format.Title} can be written, but not read");
+        var format = FormatChoice.OfInput(from, path);
         using var source = InputFile.Open(path, terminal, cancellation);
         var quads = new DatasetBuilder();
         RdfParser.Parse(source, format, new ParserOptions { File = path }, quads, diagnostics, cancellation);

@@ -5,25 +5,12 @@ namespace Il7Graph.Cli.Output;
 
 /// <summary>Standard output as bytes. A closed pipe is told by <see cref="OutputClosedException"/>, where .NET's own console stream
 /// would swallow everything written to it and let the command work on for nobody.</summary>
-internal sealed class StandardOutput : Stream
+internal sealed class StandardOutput : WriteOnlyStream
 {
     // EPIPE; ERROR_BROKEN_PIPE and ERROR_NO_DATA
     private static readonly int[] _closedPipe = [32, unchecked((int)0x8007006D), unchecked((int)0x800700E8)];
 
     private readonly Stream _inner = Open();
-
-    public override bool CanRead => false;
-    public override bool CanSeek => false;
-    public override bool CanWrite => true;
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -42,10 +29,6 @@ internal sealed class StandardOutput : Stream
     }
 
     public override void Flush() => _inner.Flush();
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-    public override void SetLength(long value) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

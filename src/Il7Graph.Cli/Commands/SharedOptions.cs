@@ -1,0 +1,47 @@
+using System.CommandLine;
+using Il7Graph.Cli.Files;
+
+namespace Il7Graph.Cli.Commands;
+
+/// <summary>The arguments and options that several commands have, so that they are spelled and explained alike.</summary>
+internal static class SharedOptions
+{
+    public static Argument<string> In() => new("IN")
+    {
+        Description = "The file to read; - is standard input [default: -]",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    public static Option<string> Out() => new("--output", "-o")
+    {
+        Description = "The file to write; - is standard output",
+        HelpName = "OUT",
+        DefaultValueFactory = _ => InputFile.Standard,
+    };
+
+    public static Option<string?> From() => new("--from")
+    {
+        Description = "The format of the input: nt, nq, ttl, trig, rdfxml [default: by its extension]",
+        HelpName = "FORMAT",
+    };
+
+    public static Option<bool> NoColor() => new("--no-color") { Description = "No colours (so does the variable NO_COLOR)" };
+
+    /// <summary>An option with a fixed set of words, the first being the default.</summary>
+    public static Option<string> Choice(string name, string description, params string[] words)
+    {
+        var option = new Option<string>(name)
+        {
+            Description = description,
+            HelpName = string.Join('|', words),
+            DefaultValueFactory = _ => words[0],
+        };
+        option.CompletionSources.Add(words);
+        option.Validators.Add(result =>
+        {
+            foreach (var word in result.Tokens.Select(token => token.Value).Except(words, StringComparer.Ordinal))
+                result.AddError($"'{word}' is not a value of '{name}': {string.Join(", ", words)}.");
+        });
+        return option;
+    }
+}
