@@ -99,8 +99,8 @@ public readonly partial struct TemporalValue : IEquatable<TemporalValue>, ICompa
 
     private bool HasTime => Datatype is Datatype.DateTime or Datatype.Time;
 
-    /// <summary>Seconds in UTC, no time zone taken for UTC.</summary>
-    private long Instant => HasTimezone ? _seconds - (_timezone * 60) : _seconds;
+    /// <summary>Seconds in UTC since 0000-03-01T00:00:00, no time zone taken for UTC.</summary>
+    internal long Instant => HasTimezone ? _seconds - (_timezone * 60) : _seconds;
 
     private long SecondOfDay => _seconds - (Calendar.FloorDivide(_seconds, Calendar.SecondsPerDay) * Calendar.SecondsPerDay);
 
