@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using Il7Graph.Rdf.Storage.Sections;
 using Il7Graph.Rdf.Storage.Terms;
 
 namespace Il7Graph.Rdf.Storage.Quads;
@@ -60,6 +61,7 @@ public sealed class CanonicalOrder
         {
             quads.Clear();
             quads.AddRange(isUnion ? _index.MatchUnion(subject, null, null) : _index.Match(subject, null, null));
+            foreach (var quad in quads) Check(quad);
             if (quads.Count > 1) quads.Sort(Compare);
             foreach (var quad in quads) yield return quad;
         }
@@ -74,12 +76,21 @@ public sealed class CanonicalOrder
             var leading = _index[order].Leading;
             for (var slot = 0L; slot < leading.SlotCount; slot++)
             {
-                if (!leading.RowsAt(slot).IsEmpty) isSubject[leading.IdAt(slot)] = true;
+                var id = leading.IdAt(slot);
+                if (id >= _ranks.Length) throw StoreFormatException.Damaged("a directory has an id that is none");
+                isSubject[id] |= !leading.RowsAt(slot).IsEmpty;
             }
         }
         var byRank = new uint[_ranks.Length];
         for (var id = 0; id < _ranks.Length; id++) byRank[_ranks[id]] = (uint)id;
         return Array.FindAll(byRank, id => isSubject[id]);
+    }
+
+    /// <exception cref="StoreFormatException">The quad has an id that is none.</exception>
+    private void Check(IdQuad quad)
+    {
+        var graph = quad.Graph == IdQuad.DefaultGraph ? 0 : quad.Graph;
+        if (Math.Max(Math.Max(quad.Subject, quad.Predicate), Math.Max(quad.Object, graph)) >= _ranks.Length) throw StoreFormatException.Damaged("a row has an id that is none");
     }
 
     private int Compare(IdQuad a, IdQuad b)

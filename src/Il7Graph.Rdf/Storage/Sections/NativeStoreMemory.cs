@@ -8,15 +8,15 @@ internal sealed unsafe class NativeStoreMemory : StoreMemory
     /// <param name="start">Of <see cref="NativeMemory"/>; taken over.</param>
     public NativeStoreMemory(void* start, long length)
     {
-        SetHandle((nint)start);
         Length = length;
-        GC.AddMemoryPressure(length);
+        if (length > 0) GC.AddMemoryPressure(length);
+        SetHandle((nint)start);
     }
 
     protected override bool ReleaseHandle()
     {
         NativeMemory.Free((void*)handle);
-        GC.RemoveMemoryPressure(Length);
+        if (Length > 0) GC.RemoveMemoryPressure(Length);
         return true;
     }
 }

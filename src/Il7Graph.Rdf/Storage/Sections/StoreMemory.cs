@@ -7,6 +7,9 @@ namespace Il7Graph.Rdf.Storage.Sections;
 /// lease, or keeps this object alive and knows that nobody disposes it meanwhile.</remarks>
 internal abstract unsafe class StoreMemory : SafeHandle
 {
+    /// <summary>True from the call on; <see cref="SafeHandle.IsClosed"/> is so only when the last lease has ended.</summary>
+    private volatile bool _isDisposed;
+
     protected StoreMemory()
         : base(0, ownsHandle: true)
     {
@@ -19,17 +22,19 @@ internal abstract unsafe class StoreMemory : SafeHandle
     public byte* Start => (byte*)handle;
 
     /// <summary>Keeps the memory until the lease is disposed, whoever disposes the memory meanwhile.</summary>
-    /// <exception cref="ObjectDisposedException">The memory was disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The memory was disposed, though it may be held by leases.</exception>
     public StoreLease Lease()
     {
-        ThrowIfDisposed();
+        ThrowIfFreed();
         var taken = false;
         DangerousAddRef(ref taken);
-        return new StoreLease(this);
+        if (!_isDisposed) return new StoreLease(this);
+        DangerousRelease();
+        throw new ObjectDisposedException(nameof(Dataset));
     }
 
-    /// <exception cref="ObjectDisposedException">The memory was disposed.</exception>
-    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(IsClosed, typeof(Dataset));
+    /// <exception cref="ObjectDisposedException">The memory was disposed, and no lease holds it.</exception>
+    public void ThrowIfFreed() => ObjectDisposedException.ThrowIf(IsClosed, typeof(Dataset));
 
     /// <summary>The bytes from an offset within the image on, as many as are asked for or there are.</summary>
     public ReadOnlySpan<byte> Piece(long offset, int count) => new(Start + offset, (int)Math.Min(count, Length - offset));
@@ -39,4 +44,10 @@ internal abstract unsafe class StoreMemory : SafeHandle
         section.Offset >= 0 && section.Length >= 0 && section.Offset <= Length - section.Length
             ? new SectionBytes(Start + section.Offset, section.Length)
             : throw StoreFormatException.Damaged($"the section {section.Kind} lies outside of the file");
+
+    protected override void Dispose(bool disposing)
+    {
+        _isDisposed = true;
+        base.Dispose(disposing);
+    }
 }

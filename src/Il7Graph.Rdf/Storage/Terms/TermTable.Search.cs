@@ -10,7 +10,7 @@ public sealed partial class TermTable
     /// <remarks>Allocates for terms with escapes and for triple terms only.</remarks>
     public bool TryFind(ReadOnlySpan<byte> term, out uint id)
     {
-        _memory.ThrowIfDisposed();
+        _memory.ThrowIfFreed();
         id = None;
         if (TermEncoding.KindOf(term) == TermKind.TripleTerm) return TryFindTripleTerm(term, out id);
         var scratch = term.Contains((byte)'\\') ? new ArrayBufferWriter<byte>() : null;
@@ -23,7 +23,7 @@ public sealed partial class TermTable
     {
         ArgumentNullException.ThrowIfNull(term);
         if (term is not Iri iri || iri.Value.Length > 256) return TryFind(TermEncoding.Encode(term), out id);
-        _memory.ThrowIfDisposed();
+        _memory.ThrowIfFreed();
         Span<byte> text = stackalloc byte[256 * 3];
         var length = Encoding.UTF8.GetBytes(iri.Value, text);
         return TryFind(new TermProbe(TermClass.Iri, text[..length], []), out id);
@@ -41,7 +41,7 @@ public sealed partial class TermTable
     public IdRange PrefixRange(TermClass termClass, ReadOnlySpan<byte> start)
     {
         if (termClass > TermClass.LanguageString) throw new ArgumentOutOfRangeException(nameof(termClass), termClass, "not sorted by text");
-        _memory.ThrowIfDisposed();
+        _memory.ThrowIfFreed();
         // No UTF-8 has the byte 0xFF: it comes after whatever may follow the start.
         byte[] end = [.. start, 0xFF];
         return new IdRange(LowerBound(new TermProbe(termClass, start, [])), LowerBound(new TermProbe(termClass, end, [])));

@@ -141,7 +141,7 @@ public sealed partial class TermTable
     /// <inheritdoc cref="Tail"/>
     public ReadOnlySpan<byte> TailNumbered(uint number)
     {
-        _memory.ThrowIfDisposed();
+        _memory.ThrowIfFreed();
         if (number >= TailCount) throw StoreFormatException.Damaged("a term has a tail that is not there");
         var start = number == 0 ? 0 : _tails.Read<uint>((number - 1L) * sizeof(uint));
         var end = _tails.Read<uint>((long)number * sizeof(uint));
@@ -195,13 +195,13 @@ public sealed partial class TermTable
 
     private long IndexIn(TermClass termClass, uint id)
     {
-        _memory.ThrowIfDisposed();
+        _memory.ThrowIfFreed();
         return Range(termClass).Contains(id) ? id - _starts[(int)termClass] : throw new ArgumentOutOfRangeException(nameof(id), id, $"not the id of a term of the class {termClass}");
     }
 
     private TextBlock BlockOf(uint id, out int slot, out TermClass termClass)
     {
-        _memory.ThrowIfDisposed();
+        _memory.ThrowIfFreed();
         termClass = ClassOf(id);
         if (termClass == TermClass.TripleTerm) throw new ArgumentException("a triple term has no text", nameof(id));
         var index = id - _starts[(int)termClass];

@@ -83,7 +83,7 @@ public sealed class DamagedStoreTests
     {
         var bytes = StoreExamples.BytesOf(StoreExamples.DatasetOf(StoreExamples.Quads));
         var at = bytes.AsSpan().IndexOf("with \"quotes\""u8);
-        bytes[at] ^= 1;
+        bytes[at] = (byte)'a';
 
         using var dataset = StoreExamples.Open(bytes);
         var defects = dataset.Verify();
@@ -111,7 +111,7 @@ public sealed class DamagedStoreTests
             Try(() => dataset.CopyTo(new CanonicalLines()));
             Try(() => dataset.Prefixes.Namespaces.Count);
             Try(() => dataset.GraphNames.Count());
-            foreach (var quad in StoreExamples.Quads)
+            foreach (var quad in StoreExamples.Quads.Where((_, i) => i % 8 == 0))
             {
                 Try(() => dataset.Contains(quad));
                 Try(() => dataset.Match(quad.Subject, null, quad.Object).Count());
