@@ -29,11 +29,11 @@ public sealed class CanonicalDataset
         Labels = labelled.ToImmutable();
 
         // The blank nodes come last in the order of bytes; among themselves, as their new labels do.
-        var ranks = CanonicalOrder.RanksOf(terms);
+        var ranks = CanonicalRanks.OfNodes(terms);
         var byLabel = Enumerable.Range(0, _labels.Length).ToArray();
         Array.Sort(byLabel, (a, b) => _labels[a].AsSpan().SequenceCompareTo(_labels[b]));
         for (var rank = 0; rank < byLabel.Length; rank++) ranks[byLabel[rank]] = (uint)(ranks.Length - byLabel.Length + rank);
-        _order = new CanonicalOrder(dataset.Index, ranks);
+        _order = new CanonicalOrder(dataset, ranks);
     }
 
     /// <summary>How many quads there are.</summary>

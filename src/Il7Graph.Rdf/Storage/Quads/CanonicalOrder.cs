@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Buffers.Binary;
 using Il7Graph.Rdf.Storage.Sections;
 using Il7Graph.Rdf.Storage.Terms;
 
@@ -7,64 +6,69 @@ namespace Il7Graph.Rdf.Storage.Quads;
 
 /// <summary>The order of canonical N-Quads, which is that of the code points of the lines, over the quads of a dataset.</summary>
 /// <remarks>A line compares as its terms do one after the other, and a dataset has the quads of a subject together: so the subjects are
-/// put in order, and the few quads of each, as they are read. Beside the terms' ranks nothing is held.</remarks>
+/// put in order, and the few quads of each, as they are read. Beside the ranks of the nodes nothing is held.</remarks>
 public sealed class CanonicalOrder
 {
     private readonly QuadIndex _index;
+    private readonly TermTable _terms;
+
+    /// <summary>The ranks of IRIs and blank nodes, by their ids.</summary>
     private readonly uint[] _ranks;
 
-    /// <summary>Ranks the terms of a dataset: a sort of their canonical bytes.</summary>
     public CanonicalOrder(Dataset dataset)
+        : this(dataset, RanksOf(dataset))
     {
-        ArgumentNullException.ThrowIfNull(dataset);
-        using var lease = dataset.Lease();
-        (_index, _ranks) = (dataset.Index, RanksOf(dataset.Terms));
     }
 
-    /// <param name="ranks">The rank of each term, by its id.</param>
-    internal CanonicalOrder(QuadIndex index, uint[] ranks) => (_index, _ranks) = (index, ranks);
+    /// <param name="ranks">The rank of each IRI and blank node, by its id.</param>
+    internal CanonicalOrder(Dataset dataset, uint[] ranks) => (_index, _terms, _ranks) = (dataset.Index, dataset.Terms, ranks);
 
-    /// <summary>The rank of a term among the canonical bytes of all.</summary>
-    public uint RankOf(uint id) => _ranks[id];
-
-    /// <summary>All quads. Lazy.</summary>
+    /// <summary>All quads. Lazy; of a dataset that is held (<see cref="Dataset.Lease"/>).</summary>
     public IEnumerable<IdQuad> Quads => Read(isUnion: false);
 
-    /// <summary>The triples of all graphs, each once, as quads of the default graph: the order of canonical N-Triples. Lazy.</summary>
+    /// <summary>The triples of all graphs, each once, as quads of the default graph: the order of canonical N-Triples. As
+    /// <see cref="Quads"/>.</summary>
     public IEnumerable<IdQuad> Triples => Read(isUnion: true);
-
-    /// <summary>The rank of the canonical bytes of each term, by its id.</summary>
-    internal static uint[] RanksOf(TermTable terms)
-    {
-        var ids = new uint[terms.Count];
-        var keys = new RecordArena();
-        var key = new ArrayBufferWriter<byte>();
-        for (var id = 0u; id < terms.Count; id++)
-        {
-            key.ResetWrittenCount();
-            terms.WriteCanonical(id, key);
-            // The canonical form has no byte 0: what follows it does not change the order.
-            BinaryPrimitives.WriteUInt32BigEndian(key.GetSpan(1 + sizeof(uint))[1..], id);
-            key.GetSpan(1)[0] = 0;
-            key.Advance(1 + sizeof(uint));
-            keys.Add(key.WrittenSpan);
-        }
-        keys.Sort();
-        for (var rank = 0; rank < keys.Count; rank++) ids[BinaryPrimitives.ReadUInt32BigEndian(keys[rank][^sizeof(uint)..])] = (uint)rank;
-        return ids;
-    }
 
     private IEnumerable<IdQuad> Read(bool isUnion)
     {
         var quads = new List<IdQuad>();
+        var comparer = new RowComparer(_terms, _ranks);
         foreach (var subject in Subjects())
         {
             quads.Clear();
-            quads.AddRange(isUnion ? _index.MatchUnion(subject, null, null) : _index.Match(subject, null, null));
-            foreach (var quad in quads) Check(quad);
-            if (quads.Count > 1) quads.Sort(Compare);
-            foreach (var quad in quads) yield return quad;
+            Append(QuadOrder.Spo, subject, quads);
+            Append(QuadOrder.Spog, subject, quads);
+            if (!IsSorted(quads, comparer)) quads.Sort(comparer);
+            for (var i = 0; i < quads.Count; i++)
+            {
+                if (!isUnion) yield return quads[i];
+                else if (i == 0 || quads[i - 1] with { Graph = quads[i].Graph } != quads[i]) yield return quads[i] with { Graph = IdQuad.DefaultGraph };
+            }
         }
+    }
+
+    private void Append(QuadOrder order, uint subject, List<IdQuad> quads)
+    {
+        var permutation = _index[order];
+        var rows = permutation.Leading.Find(subject);
+        if (rows.IsEmpty) return;
+        var cursor = new QuadRows(permutation, rows).Read();
+        while (cursor.MoveNext())
+        {
+            Check(cursor.Current);
+            quads.Add(cursor.Current);
+        }
+    }
+
+    /// <summary>True as a rule: the order of ids is nearly that of bytes.</summary>
+    private static bool IsSorted(List<IdQuad> quads, RowComparer comparer)
+    {
+        for (var i = 1; i < quads.Count; i++)
+        {
+            if (comparer.Compare(quads[i - 1], quads[i]) > 0) return false;
+        }
+        return true;
     }
 
     /// <summary>The subjects by rank.</summary>
@@ -86,19 +90,49 @@ public sealed class CanonicalOrder
         return Array.FindAll(byRank, id => isSubject[id]);
     }
 
-    /// <exception cref="StoreFormatException">The quad has an id that is none.</exception>
+    /// <exception cref="StoreFormatException">The quad has a term that cannot stand where it stands.</exception>
     private void Check(IdQuad quad)
     {
-        var graph = quad.Graph == IdQuad.DefaultGraph ? 0 : quad.Graph;
-        if (Math.Max(Math.Max(quad.Subject, quad.Predicate), Math.Max(quad.Object, graph)) >= _ranks.Length) throw StoreFormatException.Damaged("a row has an id that is none");
+        var graph = quad.Graph == IdQuad.DefaultGraph ? quad.Subject : quad.Graph;
+        if (Math.Max(Math.Max(quad.Subject, quad.Predicate), graph) >= _ranks.Length || quad.Object >= _terms.Count)
+        {
+            throw StoreFormatException.Damaged("a row has an id that cannot stand there");
+        }
     }
 
-    private int Compare(IdQuad a, IdQuad b)
+    private static uint[] RanksOf(Dataset dataset)
     {
-        var order = _ranks[a.Predicate].CompareTo(_ranks[b.Predicate]);
-        if (order == 0) order = _ranks[a.Object].CompareTo(_ranks[b.Object]);
-        if (order != 0 || a.Graph == b.Graph) return order;
-        // A line without graph ends before the other names one.
-        return a.Graph == IdQuad.DefaultGraph ? -1 : b.Graph == IdQuad.DefaultGraph ? 1 : _ranks[a.Graph].CompareTo(_ranks[b.Graph]);
+        ArgumentNullException.ThrowIfNull(dataset);
+        using var lease = dataset.Lease();
+        return CanonicalRanks.OfNodes(dataset.Terms);
+    }
+
+    /// <summary>Compares quads of one subject. For one thread.</summary>
+    private sealed class RowComparer(TermTable terms, uint[] ranks) : IComparer<IdQuad>
+    {
+        private readonly ArrayBufferWriter<byte> _left = new();
+        private readonly ArrayBufferWriter<byte> _right = new();
+
+        public int Compare(IdQuad x, IdQuad y)
+        {
+            var order = x.Predicate == y.Predicate ? 0 : ranks[x.Predicate].CompareTo(ranks[y.Predicate]);
+            if (order == 0 && x.Object != y.Object) order = CompareObjects(x.Object, y.Object);
+            if (order != 0 || x.Graph == y.Graph) return order;
+            // A line without graph ends before the other names one.
+            return x.Graph == IdQuad.DefaultGraph ? -1 : y.Graph == IdQuad.DefaultGraph ? 1 : ranks[x.Graph].CompareTo(ranks[y.Graph]);
+        }
+
+        private int CompareObjects(uint x, uint y)
+        {
+            if (x < ranks.Length && y < ranks.Length) return ranks[x].CompareTo(ranks[y]);
+            // Literals and triple terms come before what has a rank.
+            if (x < ranks.Length) return 1;
+            if (y < ranks.Length) return -1;
+            _left.ResetWrittenCount();
+            terms.WriteCanonical(x, _left);
+            _right.ResetWrittenCount();
+            terms.WriteCanonical(y, _right);
+            return _left.WrittenSpan.SequenceCompareTo(_right.WrittenSpan);
+        }
     }
 }

@@ -6,7 +6,8 @@ public sealed class QuadCursor
     private const int BatchRows = 512;
 
     private readonly Permutation _permutation;
-    private readonly uint[][] _columns = new uint[4][];
+    private readonly uint[] _ids;
+    private readonly int _size;
     private readonly long _end;
     private long _next;
     private long _slot = -1;
@@ -17,25 +18,28 @@ public sealed class QuadCursor
     {
         _permutation = permutation;
         (_next, _end) = (range.Start, range.End);
-        var size = (int)Math.Min(BatchRows, range.Count);
-        for (var i = 0; i < _columns.Length; i++) _columns[i] = new uint[size];
-        if (permutation.Width == 3) Array.Fill(_columns[(int)QuadPosition.Graph], IdQuad.DefaultGraph);
+        _size = (int)Math.Min(BatchRows, range.Count);
+        _ids = new uint[4 * _size];
+        if (permutation.Width == 3) Column(QuadPosition.Graph, _size).Fill(IdQuad.DefaultGraph);
     }
 
-    public IdQuad Current => new(_columns[0][_row], _columns[1][_row], _columns[2][_row], _columns[3][_row]);
+    public IdQuad Current => new(_ids[_row], _ids[_size + _row], _ids[(2 * _size) + _row], _ids[(3 * _size) + _row]);
 
     public bool MoveNext()
     {
         if (++_row < _count) return true;
         if (_next == _end) return false;
-        _count = (int)Math.Min(_columns[0].Length, _end - _next);
+        _count = (int)Math.Min(_size, _end - _next);
         var positions = _permutation.Order.Positions;
-        for (var i = 1; i < positions.Length; i++) _permutation[i].CopyTo(_next, _columns[(int)positions[i]].AsSpan(0, _count));
-        FillLeading(_columns[(int)positions[0]].AsSpan(0, _count));
+        for (var i = 1; i < positions.Length; i++) _permutation[i].CopyTo(_next, Column(positions[i], _count));
+        FillLeading(Column(positions[0], _count));
         _next += _count;
         _row = 0;
         return true;
     }
+
+    /// <summary>The ids of one position, which lie together.</summary>
+    private Span<uint> Column(QuadPosition position, int count) => _ids.AsSpan((int)position * _size, count);
 
     private void FillLeading(Span<uint> ids)
     {
