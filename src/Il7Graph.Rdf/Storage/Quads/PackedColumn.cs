@@ -6,6 +6,9 @@ namespace Il7Graph.Rdf.Storage.Quads;
 /// <summary>A column in blocks of 256 rows, each in as many bits an id as it needs. Any id is read without unpacking the others.</summary>
 internal sealed unsafe class PackedColumn(SectionBytes blocks, SectionBytes rows, long length) : IdColumn(length)
 {
+    /// <summary>How many ids are a whole number of bytes, whatever their width.</summary>
+    private const int GroupSize = 8;
+
     public override uint this[long row]
     {
         get
@@ -22,7 +25,7 @@ internal sealed unsafe class PackedColumn(SectionBytes blocks, SectionBytes rows
     public override void CopyTo(long start, Span<uint> target)
     {
         CheckRows(start, target.Length);
-        Span<uint> whole = stackalloc uint[PackedBlock.Rows];
+        Span<uint> groups = stackalloc uint[PackedBlock.Rows];
         while (!target.IsEmpty)
         {
             var block = blocks.Read<PackedBlock>((start / PackedBlock.Rows) * sizeof(PackedBlock));
@@ -30,30 +33,31 @@ internal sealed unsafe class PackedColumn(SectionBytes blocks, SectionBytes rows
             var count = Math.Min(PackedBlock.Rows - from, target.Length);
             if (count == PackedBlock.Rows)
             {
-                Unpack(block, target);
+                Unpack(block, 0, target[..PackedBlock.Rows]);
             }
             else
             {
-                Unpack(block, whole);
-                whole.Slice(from, count).CopyTo(target);
+                var first = from / GroupSize * GroupSize;
+                var unpacked = groups[..((from + count - first + GroupSize - 1) / GroupSize * GroupSize)];
+                Unpack(block, first, unpacked);
+                unpacked.Slice(from - first, count).CopyTo(target);
             }
             target = target[count..];
             start += count;
         }
     }
 
-    /// <summary>Unpacks a block. Eight ids are a whole number of bytes, so that the places of eight are the same each time.</summary>
-    private void Unpack(PackedBlock block, Span<uint> target)
+    /// <summary>Unpacks some groups of a block, a whole number of bytes each, so that the places in every group are the same.</summary>
+    private void Unpack(PackedBlock block, int first, Span<uint> target)
     {
         int width = block.Width;
-        if (width > 32 || block.BitsOffset < 0 || block.BitsOffset > rows.Length - (PackedBlock.Rows / 8 * width) - PackedBlock.Padding) throw NoSuchId();
-        target = target[..PackedBlock.Rows];
+        if (width > 32 || block.Offset < 0 || block.BitsOffset > rows.Length - (PackedBlock.Rows / GroupSize * width) - PackedBlock.Padding) throw NoSuchId();
         var mask = Mask(width);
         var least = block.Least;
-        var bits = rows.Start + block.BitsOffset;
+        var bits = rows.Start + block.BitsOffset + (first / GroupSize * width);
         fixed (uint* ids = target)
         {
-            for (var i = 0; i < PackedBlock.Rows; i += 8, bits += width)
+            for (var i = 0; i < target.Length; i += GroupSize, bits += width)
             {
                 ids[i] = least + ((uint)Unsafe.ReadUnaligned<ulong>(bits) & mask);
                 ids[i + 1] = least + (At(bits, width) & mask);
@@ -65,15 +69,8 @@ internal sealed unsafe class PackedColumn(SectionBytes blocks, SectionBytes rows
                 ids[i + 7] = least + (At(bits, 7 * width) & mask);
             }
         }
-        if (block.Distinct != 0) LookUp(block, target);
-    }
-
-    private void LookUp(PackedBlock block, Span<uint> target)
-    {
-        Span<uint> distinct = stackalloc uint[PackedBlock.Rows];
-        if (block.Distinct > distinct.Length) throw NoSuchId();
-        for (var i = 0; i < block.Distinct; i++) distinct[i] = rows.Read<uint>(block.Offset + (i * sizeof(uint)));
-        distinct = distinct[..block.Distinct];
+        if (block.Distinct == 0) return;
+        var distinct = new ReadOnlySpan<uint>(rows.Start + block.Offset, block.Distinct);
         foreach (ref var id in target) id = id < (uint)distinct.Length ? distinct[(int)id] : throw NoSuchId();
     }
 
