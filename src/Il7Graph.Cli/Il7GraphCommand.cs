@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Il7Graph.Cli.Commands;
 using Il7Graph.Cli.Output;
+using Il7Graph.Diagnostics;
 
 namespace Il7Graph.Cli;
 

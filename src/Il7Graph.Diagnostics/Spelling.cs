@@ -1,7 +1,7 @@
-namespace Il7Graph.Cli;
+namespace Il7Graph.Diagnostics;
 
 /// <summary>Guesses what a mistyped word was meant to be.</summary>
-internal static class Spelling
+public static class Spelling
 {
     /// <summary>The candidate nearest to <paramref name="word"/>, or null if none is near; of equals, the first in ordinal order.</summary>
     public static string? Nearest(string word, IEnumerable<string> candidates) => candidates

@@ -1,4 +1,4 @@
-namespace Il7Graph.Cli.Tests;
+namespace Il7Graph.Diagnostics.Tests;
 
 public sealed class SpellingTests
 {
