@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Il7Graph.Diagnostics;
+using Il7Graph.Rdf;
 using Il7Graph.Sparql.Algebra;
 using Il7Graph.Sparql.Collections;
 using Il7Graph.Sparql.Patterns;
@@ -34,5 +35,18 @@ public sealed record SparqlQuery(QuerySyntax Syntax, AlgebraOperator Algebra)
         var syntax = SparqlParser.ParseQuery(text, options ?? new SparqlOptions(), diagnostics);
         query = syntax is null ? null : new SparqlQuery(syntax, Translation.Translate(syntax));
         return query is not null;
+    }
+
+    /// <summary>The query with parameters: each variable named is replaced by its term wherever it stands, subqueries included. A
+    /// projected parameter is a column with that term.</summary>
+    /// <param name="parameters">Names without <c>?</c> or <c>$</c>. A blank node means that node of the dataset.</param>
+    /// <exception cref="ArgumentException">The query does not use a parameter, or gives it a value itself.</exception>
+    public SparqlQuery With(IReadOnlyDictionary<string, Term> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var substitution = new Substitution(parameters.ToDictionary(pair => new Variable(pair.Key), pair => pair.Value));
+        var query = this with { Algebra = substitution.Of(Algebra), Form = substitution.Of(Form) };
+        substitution.CheckAllUsed(nameof(parameters));
+        return query;
     }
 }

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Il7Graph.Diagnostics;
+using Il7Graph.Rdf;
 using Il7Graph.Sparql.Algebra;
 using Il7Graph.Sparql.Collections;
+using Il7Graph.Sparql.Patterns;
 using Il7Graph.Sparql.Syntax;
 using Il7Graph.Sparql.Updates;
 
@@ -28,5 +30,22 @@ public sealed record SparqlUpdate(UpdateSyntax Syntax, ValueArray<UpdateOperatio
         var syntax = SparqlParser.ParseUpdate(text, options ?? new SparqlOptions(), diagnostics);
         update = syntax is null ? null : new SparqlUpdate(syntax, syntax.Operations.Map(Translation.Translate));
         return update is not null;
+    }
+
+    /// <summary>The request with parameters in its templates and patterns; as <see cref="SparqlQuery.With"/>. Data blocks have no
+    /// variables.</summary>
+    /// <exception cref="ArgumentException">The request does not use a parameter, or gives it a value itself.</exception>
+    public SparqlUpdate With(IReadOnlyDictionary<string, Term> parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var substitution = new Substitution(parameters.ToDictionary(pair => new Variable(pair.Key), pair => pair.Value));
+        var update = this with
+        {
+            Operations = Operations.Map(operation => operation is Modify modify
+                ? modify with { Delete = modify.Delete.Map(substitution.Of), Insert = modify.Insert.Map(substitution.Of), Where = substitution.Of(modify.Where) }
+                : operation),
+        };
+        substitution.CheckAllUsed(nameof(parameters));
+        return update;
     }
 }

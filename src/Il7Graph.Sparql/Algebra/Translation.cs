@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Il7Graph.Rdf;
 using Il7Graph.Sparql.Collections;
@@ -14,7 +15,7 @@ namespace Il7Graph.Sparql.Algebra;
 internal sealed partial class Translation
 {
     private readonly Dictionary<BlankNode, Variable> _blankNodes = [];
-    private int _unknowns;
+    private int _steps;
     private int _aggregates;
 
     private Translation()
@@ -38,7 +39,14 @@ internal sealed partial class Translation
     /// <summary>§18.2.2.6: the elements in order, joined to what is before them; filters last, upon all.</summary>
     private AlgebraOperator Group(GroupGraphPattern group)
     {
-        var filters = new List<Expression>();
+        var pattern = Group(group, out var conditions);
+        return conditions.Count == 0 ? pattern : new Filter(conditions, pattern);
+    }
+
+    /// <summary>The group without its own filters, which are given apart.</summary>
+    private AlgebraOperator Group(GroupGraphPattern group, out ValueArray<Expression> conditions)
+    {
+        var filters = new List<FilterSyntax>();
         var joined = new List<AlgebraOperator>();
         var triples = new List<TriplePattern>();
         foreach (var element in group.Elements)
@@ -46,7 +54,7 @@ internal sealed partial class Translation
             // A FILTER does not end a basic graph pattern; any other element does.
             if (element is FilterSyntax filter)
             {
-                filters.Add(Expression(filter.Condition));
+                filters.Add(filter);
                 continue;
             }
             if (element is TriplesBlock block)
@@ -57,15 +65,15 @@ internal sealed partial class Translation
             EndBasicGraphPattern(triples, joined);
             switch (element)
             {
-                case OptionalSyntax optional: Replace(joined, LeftJoin(Joined(joined), Group(optional.Pattern))); break;
+                case OptionalSyntax optional: Replace(joined, LeftJoin(Joined(joined), optional)); break;
                 case MinusSyntax minus: Replace(joined, new Minus(Joined(joined), Group(minus.Pattern))); break;
                 case BindSyntax bind: Replace(joined, new Extend(Joined(joined), bind.Variable, Expression(bind.Value))); break;
                 default: joined.Add(Element(element)); break;
             }
         }
         EndBasicGraphPattern(triples, joined);
-        var pattern = Joined(joined);
-        return filters.Count == 0 ? pattern : new Filter(filters.ToValueArray(), pattern);
+        conditions = [.. filters.Select(filter => Expression(filter.Condition))];
+        return Joined(joined);
     }
 
     private AlgebraOperator Element(GraphPatternElement element) => element switch
@@ -79,9 +87,13 @@ internal sealed partial class Translation
         _ => throw new InvalidOperationException("the set of elements is closed"),
     };
 
-    /// <summary>A filter of the optional group itself becomes the condition of the join, where it sees both sides.</summary>
-    private static LeftJoin LeftJoin(AlgebraOperator left, AlgebraOperator right) =>
-        right is Filter filter ? new LeftJoin(left, filter.Pattern, filter.Conditions) : new LeftJoin(left, right, []);
+    /// <summary>A filter of the optional group itself becomes the condition of the join, where it sees both sides; a filter of a group
+    /// within stays where it is.</summary>
+    private LeftJoin LeftJoin(AlgebraOperator left, OptionalSyntax optional)
+    {
+        var right = Group(optional.Pattern, out var conditions);
+        return new LeftJoin(left, right, conditions);
+    }
 
     /// <summary>§18.2.2.8: Z joined to a pattern is the pattern.</summary>
     private static AlgebraOperator Joined(List<AlgebraOperator> operands)
@@ -107,12 +119,15 @@ internal sealed partial class Translation
     {
         if (element is PathSyntax path)
         {
-            Path(Unknown(path.Subject), path.Path, Unknown(path.Object), triples, joined);
+            Path(path.Subject, path.Path, path.Object, triples, joined);
             return;
         }
         var pattern = ((TripleSyntax)element).Pattern;
-        triples.Add(new TriplePattern(Unknown(pattern.Subject), Unknown(pattern.Predicate), Unknown(pattern.Object)));
+        Triple(pattern.Subject, pattern.Predicate, pattern.Object, triples);
     }
+
+    private void Triple(PatternTerm subject, PatternTerm predicate, PatternTerm @object, List<TriplePattern> triples) =>
+        triples.Add(new TriplePattern(Unknown(subject), Unknown(predicate), Unknown(@object)));
 
     /// <summary>§18.2.2.4: links, inverses and sequences become triple patterns and smaller paths.</summary>
     private void Path(PatternTerm subject, PropertyPath path, PatternTerm @object, List<TriplePattern> triples, List<AlgebraOperator> joined)
@@ -120,24 +135,23 @@ internal sealed partial class Translation
         switch (path)
         {
             case LinkPath link:
-                triples.Add(new TriplePattern(subject, new Constant(link.Predicate), @object));
+                Triple(subject, new Constant(link.Predicate), @object, triples);
                 break;
             case InversePath inverse:
                 Path(@object, inverse.Path, subject, triples, joined);
                 break;
             case SequencePath sequence:
-                var step = NextUnknown();
+                // A node in between is a blank node like those of the text, whose labels start with 'b'.
+                var step = new Constant(new BlankNode(string.Create(CultureInfo.InvariantCulture, $"step{_steps++}")));
                 Path(subject, sequence.First, step, triples, joined);
                 Path(step, sequence.Second, @object, triples, joined);
                 break;
             default:
                 EndBasicGraphPattern(triples, joined);
-                joined.Add(new PathPattern(subject, path, @object));
+                joined.Add(new PathPattern(Unknown(subject), path, Unknown(@object)));
                 break;
         }
     }
-
-    private Variable NextUnknown() => new(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"?{_unknowns++}"));
 
     /// <summary>The term with variables for its blank nodes.</summary>
     private PatternTerm Unknown(PatternTerm term)
@@ -145,7 +159,11 @@ internal sealed partial class Translation
         switch (term)
         {
             case Constant { Term: BlankNode node }:
-                if (!_blankNodes.TryGetValue(node, out var variable)) _blankNodes.Add(node, variable = NextUnknown());
+                if (!_blankNodes.TryGetValue(node, out var variable))
+                {
+                    variable = new Variable(string.Create(CultureInfo.InvariantCulture, $"?{_blankNodes.Count}"));
+                    _blankNodes.Add(node, variable);
+                }
                 return variable;
             case TripleTermPattern triple:
                 return new TripleTermPattern(Unknown(triple.Subject), Unknown(triple.Predicate), Unknown(triple.Object));

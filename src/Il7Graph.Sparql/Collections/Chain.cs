@@ -4,7 +4,7 @@ namespace Il7Graph.Sparql.Collections;
 internal static class Chain
 {
     /// <summary>From here on operands are combined in halves.</summary>
-    private const int LongestLeftDeep = 64;
+    public const int LongestLeftDeep = 64;
 
     /// <summary>How much deeper than its deepest operand a tree of <paramref name="count"/> operands is, at most.</summary>
     public static int HeightOf(int count) => Math.Min(count, 2 * LongestLeftDeep);

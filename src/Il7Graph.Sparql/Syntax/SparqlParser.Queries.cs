@@ -48,7 +48,7 @@ internal sealed partial class SparqlParser
     // [6] PrefixDecl ::= 'PREFIX' PNAME_NS IRIREF
     private void PrefixDecl()
     {
-        if (!At(TokenKind.PrefixedName) || _scanner.TextOf(_token)[^1] != ':') throw Unexpected("a prefix and ':'");
+        if (!At(TokenKind.PrefixedName) || _scanner.TextOf(_token).IndexOf(':') != _token.Length - 1) throw Unexpected("a prefix and ':'");
         var prefix = TextOf(Advance())[..^1];
         var token = Expect(TokenKind.Iri, "the namespace IRI");
         if (IriReference(token) is { } iri) _prefixes[prefix] = iri.Value;
