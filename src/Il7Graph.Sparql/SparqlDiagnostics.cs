@@ -68,11 +68,30 @@ public static class SparqlDiagnostics
     public static DiagnosticDescriptor NumberTooLarge { get; } = new(
         "IL7G2020", Severity.Error, "{0} is too large a number", "stay below 2^63");
 
+    public static DiagnosticDescriptor MalformedResults { get; } = new(
+        "IL7G2030", Severity.Error, "the {0} is not well-formed: {1}", "fetch the results again; what stands after this place was not read");
+
+    public static DiagnosticDescriptor UnexpectedResults { get; } = new(
+        "IL7G2031", Severity.Error, "expected {0}, found {1}", "check that the document is SPARQL results and its format is the one that was named");
+
+    public static DiagnosticDescriptor UnknownColumn { get; } = new(
+        "IL7G2032", Severity.Error, "'{0}' is not among the variables of the head", "name it in the head, or leave the binding out");
+
+    public static DiagnosticDescriptor WrongCellCount { get; } = new(
+        "IL7G2033", Severity.Error, "{0} cells for {1} variables", "give each line a cell for each variable, empty ones included");
+
+    public static DiagnosticDescriptor NotATerm { get; } = new(
+        "IL7G2034", Severity.Error, "'{0}' is not {1}", "correct the value at its source");
+
+    public static DiagnosticDescriptor NotUtf8 { get; } = new(
+        "IL7G2035", Severity.Error, "the results are not UTF-8", "convert the document to UTF-8");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnexpectedInput, UnknownPrefix, RelativeIri, BadIri, BadEscape, Unterminated, BadLanguageTag, TooDeep, VariableInScope,
         DuplicateVariable, NotGrouped, MisplacedAggregate, StarWithGroups, BlankNodeReused, MisplacedTerm, WrongRowLength,
-        UnknownFunction, WrongArguments, AnnotatedPath, NumberTooLarge,
+        UnknownFunction, WrongArguments, AnnotatedPath, NumberTooLarge, MalformedResults, UnexpectedResults, UnknownColumn, WrongCellCount,
+        NotATerm, NotUtf8,
     ];
 }

@@ -22,6 +22,9 @@ internal sealed partial class SparqlParser
     private int _bgpCount;
     private int _blankNodeCount;
 
+    /// <summary>Whether a label stays what it is: it names a node of results, not an unknown of a query.</summary>
+    private bool _keepsLabels;
+
     /// <summary>Starts a group's scope.</summary>
     /// <returns>The scope around it, for <see cref="CloseScope"/>.</returns>
     private VariableScope OpenScope()
@@ -93,6 +96,7 @@ internal sealed partial class SparqlParser
     private BlankNode LabelledNode(Token token)
     {
         var label = TextOf(token)[2..];
+        if (_keepsLabels) return new BlankNode(label);
         if (!_labels.TryGetValue(label, out var known))
         {
             known = (NewBlankNode(), _bgp);

@@ -38,6 +38,17 @@ internal sealed partial class SparqlParser
         _ => new Constant(GroundTerm(expected)),
     };
 
+    /// <summary>One term without variables.</summary>
+    private Term Cell()
+    {
+        var start = _token;
+        var term = VarOrTerm("a term");
+        if (!At(TokenKind.End)) throw Unexpected("the end of the cell");
+        if (term is Constant constant) return constant.Term;
+        Report(SparqlDiagnostics.MisplacedTerm, start, "what is no term", _rules.Place);
+        return Reported;
+    }
+
     // [154] BlankNode ::= BLANK_NODE_LABEL | ANON
     private Constant BlankNode()
     {

@@ -260,7 +260,7 @@ internal sealed partial class SparqlParser
         var @object = TripleTermNode("an object");
         Expect(TokenKind.CloseTripleTerm, "')>>'");
         Leave();
-        return TripleTermPattern.Of(subject, predicate, @object);
+        return TripleTermPattern.Of(subject, predicate, @object, blankNodesAreTerms: _keepsLabels);
     }
 
     // [115] TripleTermSubject ::= Var | iri | RDFLiteral | NumericLiteral | BooleanLiteral | BlankNode | TripleTerm

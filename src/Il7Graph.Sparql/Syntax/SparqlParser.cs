@@ -12,6 +12,8 @@ namespace Il7Graph.Sparql.Syntax;
 /// forbids is reported, and the reading goes on.</remarks>
 internal sealed partial class SparqlParser
 {
+    private static readonly SparqlOptions TermOptions = new();
+
     private readonly SparqlScanner _scanner;
     private readonly SparqlOptions _options;
     private readonly DiagnosticBag _diagnostics;
@@ -27,9 +29,9 @@ internal sealed partial class SparqlParser
     /// <summary>How many levels the tree has that a production has just returned.</summary>
     private int _height;
 
-    private SparqlParser(string text, SparqlOptions options, DiagnosticBag diagnostics)
+    private SparqlParser(SourceText text, SparqlOptions options, DiagnosticBag diagnostics)
     {
-        _scanner = new SparqlScanner(new SourceText(text, options.File));
+        _scanner = new SparqlScanner(text);
         (_options, _diagnostics) = (options, diagnostics);
         if (options.Base is { } baseIri) _resolver = new IriResolver(Encoding.UTF8.GetBytes(baseIri));
         Advance();
@@ -37,11 +39,18 @@ internal sealed partial class SparqlParser
 
     /// <summary>Reads a query; null after reporting why it is none.</summary>
     public static QuerySyntax? ParseQuery(string text, SparqlOptions options, DiagnosticBag diagnostics) =>
-        new SparqlParser(text, options, diagnostics).Parse(parser => parser.QueryUnit());
+        new SparqlParser(new SourceText(text, options.File), options, diagnostics).Parse(parser => parser.QueryUnit());
 
     /// <summary>Reads an update request; null after reporting why it is none.</summary>
     public static UpdateSyntax? ParseUpdate(string text, SparqlOptions options, DiagnosticBag diagnostics) =>
-        new SparqlParser(text, options, diagnostics).Parse(parser => parser.UpdateUnit());
+        new SparqlParser(new SourceText(text, options.File), options, diagnostics).Parse(parser => parser.UpdateUnit());
+
+    /// <summary>Reads a term as a cell of TSV has it; null after reporting why it is none.</summary>
+    public static Term? ParseTerm(SourceText text, DiagnosticBag diagnostics)
+    {
+        var parser = new SparqlParser(text, TermOptions, diagnostics) { _rules = TripleRules.Cell, _keepsLabels = true };
+        return parser.Parse(each => each.Cell());
+    }
 
     private T? Parse<T>(Func<SparqlParser, T> production)
         where T : class

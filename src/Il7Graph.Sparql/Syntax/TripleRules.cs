@@ -18,4 +18,7 @@ internal sealed record TripleRules(string Place, bool Paths = false, bool Variab
     public static TripleRules InsertData { get; } = new("INSERT DATA", Variables: false);
 
     public static TripleRules DeleteData { get; } = new("DELETE DATA", Variables: false, BlankNodes: false);
+
+    /// <summary>A term on its own.</summary>
+    public static TripleRules Cell { get; } = new("a result", Variables: false);
 }
