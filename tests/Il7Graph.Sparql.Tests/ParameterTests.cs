@@ -1,4 +1,5 @@
 using Il7Graph.Rdf;
+using Il7Graph.Sparql.Writing;
 
 namespace Il7Graph.Sparql.Tests;
 
@@ -30,7 +31,7 @@ public sealed class ParameterTests
 
         var bound = SparqlQuery.Parse("SELECT ?s { ?s ?p ?x }").With(new Dictionary<string, Term> { ["x"] = literal });
 
-        Assert.Equal(bound.Algebra, SparqlQuery.Parse(Writing.SparqlWriter.Write(bound)).Algebra);
+        Assert.Equal(bound.Algebra, SparqlQuery.Parse(SparqlWriter.Write(bound)).Algebra);
     }
 
     [Theory]
@@ -50,8 +51,8 @@ public sealed class ParameterTests
         var describe = SparqlQuery.Parse("DESCRIBE ?x").With(parameters);
         var update = SparqlUpdate.Parse("INSERT { ?x a ?o } WHERE { ?s ?p ?o }").With(parameters);
 
-        Assert.Contains("<http://example.org/il7>", Writing.SparqlWriter.Write(construct), StringComparison.Ordinal);
-        Assert.Contains("DESCRIBE <http://example.org/il7>", Writing.SparqlWriter.Write(describe), StringComparison.Ordinal);
+        Assert.Contains("<http://example.org/il7>", SparqlWriter.Write(construct), StringComparison.Ordinal);
+        Assert.Contains("DESCRIBE <http://example.org/il7>", SparqlWriter.Write(describe), StringComparison.Ordinal);
         Assert.Contains("http://example.org/il7", Assert.IsType<Algebra.Modify>(update.Operations[0]).Insert.ToString(), StringComparison.Ordinal);
     }
 }

@@ -39,7 +39,7 @@ internal sealed class XmlResultsReader : IDisposable
         }
         catch (XmlException exception)
         {
-            var span = exception.LineNumber == 0 ? SourceSpan.WholeFile(_file) : new SourceSpan(_file, exception.LineNumber, exception.LinePosition, 1);
+            var span = exception.LineNumber == 0 ? Span() : new SourceSpan(_file, exception.LineNumber, exception.LinePosition, 1);
             throw ResultsFailure.Of(SparqlDiagnostics.MalformedResults, span, "XML", Reason(exception));
         }
     }
@@ -197,10 +197,10 @@ internal sealed class XmlResultsReader : IDisposable
         return info.LineNumber == 0 ? SourceSpan.WholeFile(_file) : new SourceSpan(_file, info.LineNumber, info.LinePosition, 1);
     }
 
-    /// <summary>The message without the place, which is said otherwise.</summary>
+    /// <summary>The first sentence of the message: the others speak of the place, which is said otherwise, and of settings.</summary>
     private static string Reason(XmlException exception)
     {
-        var end = exception.Message.LastIndexOf(" Line ", StringComparison.Ordinal);
+        var end = exception.Message.IndexOf(". ", StringComparison.Ordinal);
         return (end < 0 ? exception.Message : exception.Message[..end]).TrimEnd('.');
     }
 }

@@ -72,8 +72,12 @@ internal sealed partial class SparqlParser
         var modifier = SolutionModifier(level);
         var values = ValuesClause();
         var select = CompleteSelect(level, modifier);
+        SetHeight(HeightOf(select));
         return new QuerySyntax(CurrentPrologue(), select, dataset, where, modifier, values);
     }
+
+    /// <summary>How many operations a SELECT stands for: one for each expression, and those of the modifiers.</summary>
+    private static int HeightOf(SelectClause select) => select.Projections.Count(projection => projection.Value is not null) + 8;
 
     // [10] SubSelect ::= SelectClause WhereClause SolutionModifier ValuesClause
     private SubSelect SubSelect()
@@ -93,7 +97,7 @@ internal sealed partial class SparqlParser
         CloseScope(scope);
         foreach (var projection in select.Projections) _scope.Add(projection.Variable);
         (_aggregatesForbidden, _uses, _groups) = outer;
-        SetHeight(height + select.Projections.Count(projection => projection.Value is not null) + 8);
+        SetHeight(height + HeightOf(select));
         return new SubSelect(select, where, modifier, values);
     }
 

@@ -72,7 +72,7 @@ public sealed partial class SparqlWriter
                 _text.Append(CultureInfo.InvariantCulture, $" AS {Name(extend.Variable)})");
                 break;
             case Join:
-                var operands = Spine(pattern, each => each is Join join ? (join.Left, join.Right) : null);
+                var operands = Spine(pattern, each => each is Join join ? (join.Left, join.Right) : null, (left, right) => new Join(left, right));
                 if (operands[0] is Join) NestedGroup(operands[0]);
                 else Elements(operands[0]);
                 for (var i = 1; i < operands.Count; i++)
@@ -158,7 +158,7 @@ public sealed partial class SparqlWriter
 
     private void Union(AlgebraOperator pattern)
     {
-        var alternatives = Spine(pattern, each => each is Algebra.Union union ? (union.Left, union.Right) : null);
+        var alternatives = Spine(pattern, each => each is Algebra.Union union ? (union.Left, union.Right) : null, (left, right) => new Union(left, right));
         for (var i = 0; i < alternatives.Count; i++)
         {
             Line(i == 0 ? "" : "UNION ");
@@ -253,19 +253,42 @@ public sealed partial class SparqlWriter
         return Label(variable);
     }
 
-    /// <summary>The operands of a chain, from the left; so few that they are combined from the left again when they are read. The first
-    /// may be a chain too.</summary>
-    private static List<T> Spine<T>(T root, Func<T, (T Left, T Right)?> parts)
+    /// <summary>The operands of a chain, from the left, of which reading makes the same tree again: all of them if they combine to it,
+    /// else so few that they are combined from the left. The first may be a chain then.</summary>
+    private static List<T> Spine<T>(T root, Func<T, (T Left, T Right)?> parts, Func<T, T, T> combine)
+        where T : class
     {
         var operands = new List<T>();
-        while (operands.Count < Chain.LongestLeftDeep - 1 && parts(root) is var (left, right))
+        var first = root;
+        while (operands.Count < Chain.LongestLeftDeep - 1 && parts(first) is var (left, right))
         {
             operands.Add(right);
-            root = left;
+            first = left;
         }
-        operands.Add(root);
+        operands.Add(first);
         operands.Reverse();
-        return operands;
+        if (operands.All(operand => parts(operand) is null)) return operands;
+        var leaves = Leaves(root, parts);
+        return leaves.Count > Chain.LongestLeftDeep && root.Equals(Chain.Combine<T>([.. leaves], combine)) ? leaves : operands;
+    }
+
+    private static List<T> Leaves<T>(T root, Func<T, (T Left, T Right)?> parts)
+    {
+        var leaves = new List<T>();
+        var open = new Stack<T>([root]);
+        while (open.TryPop(out var next))
+        {
+            if (parts(next) is var (left, right))
+            {
+                open.Push(right);
+                open.Push(left);
+            }
+            else
+            {
+                leaves.Add(next);
+            }
+        }
+        return leaves;
     }
 
     /// <summary>A path; in parentheses if it binds less than <paramref name="level"/> asks: 0 alternative, 1 sequence, 2 inverse,
@@ -275,8 +298,8 @@ public sealed partial class SparqlWriter
         var (own, text) = path switch
         {
             LinkPath link => (4, link.Predicate.ToString()),
-            AlternativePath => (0, string.Join('|', PathSpine<AlternativePath>(path, each => (each.First, each.Second), 1))),
-            SequencePath => (1, string.Join('/', PathSpine<SequencePath>(path, each => (each.First, each.Second), 2))),
+            AlternativePath => (0, string.Join('|', PathSpine<AlternativePath>(path, each => (each.First, each.Second), (first, second) => new AlternativePath(first, second), 1))),
+            SequencePath => (1, string.Join('/', PathSpine<SequencePath>(path, each => (each.First, each.Second), (first, second) => new SequencePath(first, second), 2))),
             InversePath inverse => (2, $"^{Path(inverse.Path, 3)}"),
             ZeroOrMorePath repeated => (3, $"{Path(repeated.Path, 4)}*"),
             OneOrMorePath repeated => (3, $"{Path(repeated.Path, 4)}+"),
@@ -287,7 +310,7 @@ public sealed partial class SparqlWriter
         return own < level ? $"({text})" : text;
     }
 
-    private static IEnumerable<string> PathSpine<T>(PropertyPath path, Func<T, (PropertyPath, PropertyPath)> parts, int level)
+    private static IEnumerable<string> PathSpine<T>(PropertyPath path, Func<T, (PropertyPath, PropertyPath)> parts, Func<PropertyPath, PropertyPath, PropertyPath> combine, int level)
         where T : PropertyPath =>
-        Spine(path, each => each is T chain ? parts(chain) : null).Select(each => Path(each, level));
+        Spine(path, each => each is T chain ? parts(chain) : null, combine).Select(each => Path(each, level));
 }
