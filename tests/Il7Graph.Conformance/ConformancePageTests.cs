@@ -40,6 +40,13 @@ public sealed class ConformancePageTests
         var canonical = canonicalization.Count(test => test.Run() is null);
         Row(CanonicalizationTest.Suite, canonical, canonicalization.Length);
         (allPassed, allTotal) = (allPassed + canonical, allTotal + canonicalization.Length);
+        foreach (var version in SparqlTestSuite.Versions)
+        {
+            var tests = SparqlTestSuite.All.Where(suite => suite.Folder.StartsWith(version, StringComparison.Ordinal)).SelectMany(suite => suite.Read()).Where(test => test.IsSyntaxTest).ToList();
+            var passed = tests.Count(test => test.RunSyntax() is null);
+            Row($"{version}, syntax", passed, tests.Count);
+            (allPassed, allTotal) = (allPassed + passed, allTotal + tests.Count);
+        }
         Row("**all**", allPassed, allTotal);
         return page.ToString();
 

@@ -1,30 +1,41 @@
 using System.Text;
+using Il7Graph.Rdf;
 
 namespace Il7Graph.Sparql.Results;
 
 /// <summary>A table of GitHub Flavored Markdown.</summary>
 internal sealed class MarkdownWriter(ResultsBuffer output, CellText text) : ISolutionSink
 {
+    private bool _isFirst = true;
+
     public void Begin(IReadOnlyList<string> variables)
     {
         output.Write(Encoding.UTF8.GetBytes($"|{string.Concat(variables.Select(variable => $" {variable} |"))}\n"));
-        output.Write(Encoding.UTF8.GetBytes($"|{string.Concat(variables.Select(_ => "---|"))}\n|"));
+        output.Write(Encoding.UTF8.GetBytes($"|{string.Concat(variables.Select(_ => "---|"))}\n"));
     }
 
     public void Add(ReadOnlySpan<byte> term)
     {
         // IRIs in angle brackets are links by themselves; what else Markdown would read as markup is escaped.
         var cell = text.Of(term);
-        if (term.IsEmpty || term[0] != (byte)'<') cell = Escape(cell);
+        if (!cell.StartsWith('<') || TermEncoding.KindOf(term) != TermKind.Iri) cell = Escape(cell);
+        StartRow();
         output.Write(Encoding.UTF8.GetBytes($" {cell.Replace("|", "\\|", StringComparison.Ordinal)} |"));
     }
 
-    public void EndRow() => output.Write("\n|"u8);
-
-    public void End()
+    public void EndRow()
     {
+        StartRow();
         output.Write("\n"u8);
-        output.Flush();
+        _isFirst = true;
+    }
+
+    public void End() => output.Flush();
+
+    private void StartRow()
+    {
+        if (_isFirst) output.Write("|"u8);
+        _isFirst = false;
     }
 
     private static string Escape(string cell)

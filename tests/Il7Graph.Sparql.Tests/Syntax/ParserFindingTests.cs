@@ -121,6 +121,15 @@ public sealed class ParserFindingTests
     }
 
     [Fact]
+    public void Equal_texts_have_equal_syntax_trees()
+    {
+        const string query = "BASE <http://e/> PREFIX a: <x> SELECT ?s { ?s a:b [ a 1 ] FILTER EXISTS { ?s a:c/a:d 'x' } VALUES ?s { a:e UNDEF } }";
+
+        Assert.Equal(SparqlQuery.Parse(query), SparqlQuery.Parse(query));
+        Assert.NotEqual(SparqlQuery.Parse(query), SparqlQuery.Parse(query.Replace("'x'", "'y'", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Parse_throws_with_the_findings()
     {
         var exception = Assert.Throws<SparqlSyntaxException>(() => SparqlQuery.Parse("SELECT"));
