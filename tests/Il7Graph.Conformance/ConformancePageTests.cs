@@ -25,7 +25,7 @@ public sealed class ConformancePageTests
     {
         var page = new StringBuilder();
         page.Append("# Conformance\n\n");
-        page.Append("How the parsers do in the W3C RDF test suites (`rdf-tests`), and the canonicalization in that of RDFC-1.0\n");
+        page.Append("How the parsers of RDF and SPARQL do in the W3C test suites (`rdf-tests`), and the canonicalization in that of RDFC-1.0\n");
         page.Append(CultureInfo.InvariantCulture, $"(`rdf-canon`). Written by the conformance tests when `{Variable}=1`;\nwithout it they fail if this page does not show what they measured.\n\n");
         page.Append("| suite | passed | failed | total |\n|---|--:|--:|--:|\n");
         var (allPassed, allTotal) = (0, 0);
