@@ -43,6 +43,6 @@ internal sealed class TableWriter(ResultsBuffer output, CellText text) : ISoluti
         output.Write("\n"u8);
     }
 
-    /// <summary>What a terminal takes for one character each.</summary>
-    private static int WidthOf(string cell) => new StringInfo(cell).LengthInTextElements;
+    /// <summary>How many characters a terminal shows.</summary>
+    private static int WidthOf(string cell) => Ascii.IsValid(cell) ? cell.Length : new StringInfo(cell).LengthInTextElements;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Il7Graph.Diagnostics;
 using Il7Graph.Sparql.Collections;
 using Il7Graph.Sparql.Expressions;
@@ -7,6 +8,9 @@ namespace Il7Graph.Sparql.Syntax;
 /// <content>Calls of functions and aggregates.</content>
 internal sealed partial class SparqlParser
 {
+    private static readonly FrozenDictionary<string, AggregateFunction> Aggregates =
+        Enum.GetValues<AggregateFunction>().ToFrozenDictionary(NameOf, StringComparer.OrdinalIgnoreCase);
+
     // [139] BuiltInCall ::= Aggregate | 'STR' '(' Expression ')' | ... | ExistsFunc | NotExistsFunc
     private Expression BuiltInCall()
     {
@@ -52,7 +56,7 @@ internal sealed partial class SparqlParser
     {
         var name = TextOf(token);
         var diagnostic = Diagnostic.Of(SparqlDiagnostics.UnknownFunction, _scanner.Source.SpanOf(token.Start, token.Length), name);
-        var candidates = BuiltInFunctions.Names.Concat(Enum.GetValues<AggregateFunction>().Select(NameOf));
+        var candidates = BuiltInFunctions.Names.Concat(Aggregates.Keys);
         if (Spelling.Nearest(name.ToUpperInvariant(), candidates.Select(candidate => candidate.ToUpperInvariant())) is { } meant)
         {
             diagnostic = diagnostic with { Help = $"did you mean {meant}?" };
@@ -115,14 +119,8 @@ internal sealed partial class SparqlParser
         return new AggregateExpression(function, argument, isDistinct, separator);
     }
 
-    private static AggregateFunction? AggregateOf(ReadOnlySpan<char> name)
-    {
-        foreach (var function in Enum.GetValues<AggregateFunction>())
-        {
-            if (name.Equals(NameOf(function), StringComparison.OrdinalIgnoreCase)) return function;
-        }
-        return null;
-    }
+    private static AggregateFunction? AggregateOf(ReadOnlySpan<char> name) =>
+        Aggregates.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var function) ? function : null;
 
     private static string NameOf(AggregateFunction function) =>
         function == AggregateFunction.GroupConcat ? "GROUP_CONCAT" : function.ToString().ToUpperInvariant();

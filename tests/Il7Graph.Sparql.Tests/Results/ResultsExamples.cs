@@ -2,7 +2,6 @@ using System.Text;
 using Il7Graph.Diagnostics;
 using Il7Graph.Rdf;
 using Il7Graph.Rdf.Vocabulary;
-using Il7Graph.Sparql.Collections;
 using Il7Graph.Sparql.Results;
 
 namespace Il7Graph.Sparql.Tests.Results;
