@@ -1,5 +1,5 @@
-using Il7Graph.Owl.Datatypes;
 using Il7Graph.Owl.Storage;
+using Il7Graph.Rdf.Datatypes;
 
 namespace Il7Graph.Owl.Rules;
 
@@ -93,7 +93,7 @@ internal static class RestrictionRules
     {
         var value = c.Store.Object(row);
         if (!c.Terms.IsLiteral(value)) return null;
-        return LiteralValue.Parse(c.Terms[value]) switch { (ValueSpace.Number, "0") => 0, (ValueSpace.Number, "1") => 1, _ => null };
+        return LiteralValue.Of(c.Terms[value]) is { Space: Datatype.Decimal, Value: NumericValue number } && number.TryGetInt64(out var n) && n is 0 or 1 ? (int)n : null;
     }
 
     private static void Add(Closure c, Restriction r)

@@ -66,13 +66,20 @@ public readonly partial struct TemporalValue : IEquatable<TemporalValue>, ICompa
         return (left.Instant, left._attoseconds).CompareTo((latest, right._attoseconds)) > 0 ? 1 : null;
     }
 
-    /// <summary>A total order, for sorting: by type in the order of <see cref="Datatypes.Datatype"/>, then by the place on the time line,
-    /// no time zone taken for UTC, then those without time zone first, then by time zone.</summary>
-    /// <remarks>Where <see cref="Compare"/> decides, it decides so.</remarks>
+    /// <summary>Compares by the place on the time line alone, whatever the types, no time zone taken for UTC.</summary>
+    public int CompareInstant(TemporalValue other)
+    {
+        var order = Instant.CompareTo(other.Instant);
+        return order != 0 ? order : _attoseconds.CompareTo(other._attoseconds);
+    }
+
+    /// <summary>A total order, for sorting: by <see cref="CompareInstant"/>, then by type in the order of <see cref="Datatypes.Datatype"/>,
+    /// then those without time zone first, then by time zone.</summary>
+    /// <remarks>Where <see cref="Compare"/> finds one less, so does this.</remarks>
     public int CompareTo(TemporalValue other)
     {
-        if (Datatype != other.Datatype) return Datatype.CompareTo(other.Datatype);
         var order = CompareInstant(other);
+        if (order == 0) order = Datatype.CompareTo(other.Datatype);
         return order != 0 ? order : _timezone.CompareTo(other._timezone);
     }
 
@@ -105,10 +112,4 @@ public readonly partial struct TemporalValue : IEquatable<TemporalValue>, ICompa
     private long SecondOfDay => _seconds - (Calendar.FloorDivide(_seconds, Calendar.SecondsPerDay) * Calendar.SecondsPerDay);
 
     private (long Year, int Month, int Day) Date => Calendar.DateOf(Calendar.FloorDivide(_seconds, Calendar.SecondsPerDay));
-
-    private int CompareInstant(TemporalValue other)
-    {
-        var order = Instant.CompareTo(other.Instant);
-        return order != 0 ? order : _attoseconds.CompareTo(other._attoseconds);
-    }
 }
