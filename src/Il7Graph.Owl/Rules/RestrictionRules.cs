@@ -93,7 +93,8 @@ internal static class RestrictionRules
     {
         var value = c.Store.Object(row);
         if (!c.Terms.IsLiteral(value)) return null;
-        return LiteralValue.Of(c.Terms[value]) is { Space: Datatype.Decimal, Value: NumericValue number } && number.TryGetInt64(out var n) && n is 0 or 1 ? (int)n : null;
+        if (LiteralValue.Of(c.Terms[value]) is not { Space: Datatype.Decimal, Value: NumericValue number }) return null;
+        return number.TryGetInt64(out var cardinality) && cardinality is 0 or 1 ? (int)cardinality : null;
     }
 
     private static void Add(Closure c, Restriction r)

@@ -11,7 +11,8 @@ public sealed partial class LiteralValue
         if (datatype.IsDuration()) return Of(datatype, DurationValue.Parse(datatype, lexical, out var duration), duration);
         return datatype switch
         {
-            <= Datatype.AnyUri and not Datatype.Unknown => TextSpace.Contains(datatype, lexical) ? WellTyped(datatype, Encoding.UTF8.GetString(lexical)) : IllTyped(datatype),
+            <= Datatype.AnyUri and not Datatype.Unknown =>
+                TextSpace.Contains(datatype, lexical) ? WellTyped(datatype, Encoding.UTF8.GetString(lexical)) : IllTyped(datatype),
             Datatype.Boolean => OfBoolean(lexical),
             Datatype.HexBinary => BinarySpace.TryHex(lexical, out var hex) ? WellTyped(datatype, hex) : IllTyped(datatype),
             Datatype.Base64Binary => BinarySpace.TryBase64(lexical, out var base64) ? WellTyped(datatype, base64) : IllTyped(datatype),
@@ -40,7 +41,8 @@ public sealed partial class LiteralValue
         var end = language.IndexOf("--"u8);
         var tag = Encoding.UTF8.GetString(end < 0 ? language : language[..end]);
         BaseDirection? direction = end < 0 ? null : language[end..].SequenceEqual("--ltr"u8) ? BaseDirection.LeftToRight : BaseDirection.RightToLeft;
-        return WellTyped(direction is null ? Datatype.LangString : Datatype.DirLangString, new LanguageText(Encoding.UTF8.GetString(lexical), tag, direction));
+        var text = new LanguageText(Encoding.UTF8.GetString(lexical), tag, direction);
+        return WellTyped(direction is null ? Datatype.LangString : Datatype.DirLangString, text);
     }
 
     /// <summary><c>rdf:PlainLiteral</c>: a text, <c>@</c>, and a language tag or nothing; its values are those of <c>rdf:langString</c>

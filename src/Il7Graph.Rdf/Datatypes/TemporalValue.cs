@@ -2,7 +2,7 @@ namespace Il7Graph.Rdf.Datatypes;
 
 /// <summary>A date, a time, or part of one, of the nine types of XML Schema (XSD 1.1 Part 2 §3.3.7 to §3.3.14, the seven-property
 /// model of §D.2.1), exact to 10^-18 seconds.</summary>
-/// <remarks>Every value has a place on the time line (§E.3, timeOnTimeline): what a type leaves open is taken from 1972-12-31T00:00:00, or the
+/// <remarks>Every value has a place on the time line (§E.3.4, timeOnTimeline): what a type leaves open is taken from 1972-12-31T00:00:00, or the
 /// last day of the month. There is a year 0; there are no leap seconds. 24 bytes, nothing on the heap.</remarks>
 public readonly partial struct TemporalValue : IEquatable<TemporalValue>, IComparable<TemporalValue>
 {
@@ -54,7 +54,7 @@ public readonly partial struct TemporalValue : IEquatable<TemporalValue>, ICompa
     public NumericValue? Second => HasTime
         ? NumericValue.FromDecimal(((Int128)(SecondOfDay % 60) * AttosecondsPerSecond) + _attoseconds, 18) : null;
 
-    /// <summary>Compares as XML Schema does (§D.2.2), which leaves some pairs open.</summary>
+    /// <summary>Compares as XML Schema does (§D.2.1), which leaves some pairs open.</summary>
     /// <returns>Null if the types differ, or if just one has a time zone and the two are less than 14 hours apart, or exactly that.</returns>
     public static int? Compare(TemporalValue left, TemporalValue right)
     {
