@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using Il7Graph.Formats.Parsing;
+using Il7Graph.Rdf;
 
 namespace Il7Graph.Formats.RdfXml;
 
@@ -90,9 +91,9 @@ internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, 
         }
         reader.MoveToElement();
         _used.Remove("xml");
-        _attributes.Sort(static (a, b) => CompareCodePoints(a.Namespace, b.Namespace) is var order and not 0
+        _attributes.Sort(static (a, b) => CodePointOrder.Compare(a.Namespace, b.Namespace) is var order and not 0
             ? order
-            : CompareCodePoints(a.Local, b.Local));
+            : CodePointOrder.Compare(a.Local, b.Local));
     }
 
     private void WriteEnd()
@@ -149,17 +150,5 @@ internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, 
             text = text[(next + 1)..];
         }
         output.Write(text);
-    }
-
-    private static int CompareCodePoints(string a, string b)
-    {
-        var length = Math.Min(a.Length, b.Length);
-        for (var i = 0; i < length; i++)
-        {
-            if (a[i] == b[i]) continue;
-            // Surrogates stand for code points beyond all others.
-            return char.IsSurrogate(a[i]) == char.IsSurrogate(b[i]) ? a[i] - b[i] : char.IsSurrogate(a[i]) ? 1 : -1;
-        }
-        return a.Length - b.Length;
     }
 }
