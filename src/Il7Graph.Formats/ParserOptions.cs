@@ -16,4 +16,8 @@ public sealed record ParserOptions
     /// <summary>Put before the label of each blank node, to keep the nodes of two documents apart. Empty, or the start of a
     /// BLANK_NODE_LABEL.</summary>
     public string BlankNodePrefix { get; init; } = "";
+
+    /// <summary>The longest token, in N-Triples and N-Quads the longest line, that is read, in bytes; a longer one is an error and is
+    /// skipped. Bounds the memory of a reading to a small multiple of it. At least 1024.</summary>
+    public int MaximumTokenBytes { get; init; } = 1 << 28;
 }

@@ -40,8 +40,9 @@ public static class RdfParser
         }
         var findings = new ParserFindings(options, diagnostics);
         if (format == RdfFormat.RdfXml) return RdfXmlParser.Parse(input, options, sink, findings, cancellationToken);
-        var scanner = new Utf8Scanner(input, cancellationToken);
-        return format == RdfFormat.NTriples || format == RdfFormat.NQuads
+        var isLines = format == RdfFormat.NTriples || format == RdfFormat.NQuads;
+        var scanner = new Utf8Scanner(input, options.MaximumTokenBytes, countsLines: !isLines, cancellationToken);
+        return isLines
             ? new NQuadsParser(scanner, format.HasGraphs, options, sink, findings).Parse()
             : new TurtleParser(scanner, format.HasGraphs, options, sink, findings).Parse();
     }

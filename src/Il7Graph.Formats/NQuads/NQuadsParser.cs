@@ -26,6 +26,8 @@ internal sealed partial class NQuadsParser(
         scanner.SkipByteOrderMark();
         while (!scanner.AtEnd)
         {
+            CanonicalLines();
+            if (scanner.AtEnd) break;
             _line++;
             var length = scanner.MeasureLine();
             Line(scanner.Window[..length]);

@@ -29,6 +29,18 @@ internal sealed class TermStack : IBufferWriter<byte>
         Length += bytes.Length;
     }
 
+    /// <summary>Writes an IRI that is made of two parts.</summary>
+    /// <param name="opening">The start of the IRI with its bracket.</param>
+    public void WriteIri(ReadOnlySpan<byte> opening, ReadOnlySpan<byte> rest)
+    {
+        Reserve(opening.Length + rest.Length + 1);
+        var target = _bytes.AsSpan(Length, opening.Length + rest.Length + 1);
+        opening.CopyTo(target);
+        rest.CopyTo(target[opening.Length..]);
+        target[^1] = (byte)'>';
+        Length += target.Length;
+    }
+
     /// <summary>Copies a term of this stack to the top.</summary>
     public void Write(TermRange term)
     {

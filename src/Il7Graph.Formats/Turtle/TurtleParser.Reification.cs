@@ -81,7 +81,7 @@ internal sealed partial class TurtleParser
                 if (!Reifier(out reifier)) return false;
                 AddReification(reifier, subject, predicate, @object);
             }
-            else if (_scanner.StartsWith("{|"u8))
+            else if (_scanner.Peek() == '{' && _scanner.StartsWith("{|"u8))
             {
                 if (!Enter()) return false;
                 Skip(2);

@@ -18,8 +18,11 @@ internal sealed partial class TurtleParser
     private readonly ParserFindings _findings;
     private readonly BlankNodeLabels _labels;
     private readonly TermStack _terms = new();
+
+    // By prefix, the start of an IRI: a bracket, then the namespace.
     private readonly Dictionary<byte[], byte[]> _namespaces = new(Utf8Comparer.Instance);
     private readonly Dictionary<byte[], byte[]>.AlternateLookup<ReadOnlySpan<byte>> _namespaceOf;
+    private readonly RecentPrefixes _recent = new();
     private IriResolver? _resolver;
     private TermRange _graph;
     private int _depth;
@@ -57,6 +60,7 @@ internal sealed partial class TurtleParser
             case '{' when _hasGraphs:
                 return WrappedGraph(default);
             case var c when char.IsAsciiLetter((char)Math.Max(c, 0)):
+                if (_recent.TryFind(ref _scanner.First, out _, out _)) break;
                 var length = _scanner.MeasureName(NameKind.Prefix);
                 if (_scanner.Peek(length) == ':') break;
                 return KeywordStatement(length);
@@ -97,9 +101,10 @@ internal sealed partial class TurtleParser
         SkipWhitespace();
         if (_scanner.Peek() != '<') return Unexpected("the namespace IRI");
         if (!IriReference(out var iri)) return false;
-        var name = _terms[iri][1..^1].ToArray();
+        var name = _terms[iri][..^1].ToArray();
         _namespaces[prefix] = name;
-        _sink.DeclarePrefix(Encoding.UTF8.GetString(prefix), Encoding.UTF8.GetString(name));
+        _recent.Forget();
+        _sink.DeclarePrefix(Encoding.UTF8.GetString(prefix), Encoding.UTF8.GetString(name.AsSpan(1)));
         return true;
     }
 
@@ -172,7 +177,7 @@ internal sealed partial class TurtleParser
     // [9] verb ::= predicate | 'a'
     private bool Verb(out TermRange term)
     {
-        if (_scanner.Peek() == 'a' && _scanner.MeasureName(NameKind.Prefix) == 1 && _scanner.Peek(1) != ':')
+        if (_scanner.Peek() == 'a' && (_scanner.Peek(1) == ' ' || (_scanner.MeasureName(NameKind.Prefix) == 1 && _scanner.Peek(1) != ':')))
         {
             Skip(1);
             term = WriteConstant(WellKnown.RdfType);
