@@ -17,7 +17,11 @@ public sealed record ParserOptions
     /// BLANK_NODE_LABEL.</summary>
     public string BlankNodePrefix { get; init; } = "";
 
-    /// <summary>The longest token, in N-Triples and N-Quads the longest line, that is read, in bytes; a longer one is an error and is
-    /// skipped. Bounds the memory of a reading to a small multiple of it. At least 1024.</summary>
+    /// <summary>The longest token, in N-Triples and N-Quads the longest line, that is read, in bytes. A longer one is an error at its
+    /// start and gets skipped, however long it is (in RDF/XML it ends the reading), so that a reading holds a small multiple of this
+    /// at most. At least 1024.</summary>
     public int MaximumTokenBytes { get; init; } = 1 << 28;
+
+    /// <summary>What the terms of one statement may take up in canonical form, in which a control character is six bytes.</summary>
+    internal int MaximumTermBytes => (int)Math.Min(Array.MaxLength, 2L * MaximumTokenBytes);
 }

@@ -42,11 +42,12 @@ internal sealed partial class NQuadsParser
                 dot = graphEnd + 1;
             }
             if (At(ref first, dot) != '.' || At(ref first, dot + 1) != '\n') break;
+            _line++;
+            if (_places is not null) Place(Slice(ref first, start, dot), 0, predicate - start, @object - start);
             sink.Add(
                 Slice(ref first, start, subjectEnd), Slice(ref first, predicate, predicateEnd), Slice(ref first, @object, objectEnd),
                 Slice(ref first, graph, graphEnd));
             _count++;
-            _line++;
             start = dot + 2;
         }
         scanner.Advance(start);

@@ -14,4 +14,8 @@ internal readonly struct IriBytes : ITokenBytes
 
     public static SearchValues<byte> Listed { get; } = SearchValues.Create(
         [.. Enumerable.Range(0, 0x21).Select(code => (byte)code), .. "<>\"{}|^`\\"u8]);
+
+    /// <summary>The same but for the backslash, which may be part of an escape sequence.</summary>
+    public static SearchValues<byte> Ends { get; } = SearchValues.Create(
+        [.. Enumerable.Range(0, 0x21).Select(code => (byte)code), .. "<>\"{}|^`"u8]);
 }

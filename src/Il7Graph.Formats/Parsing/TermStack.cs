@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Il7Graph.Formats.Parsing;
 
 /// <summary>The canonical bytes of the terms in the making, one on top of the other in one growing array: no object per term.</summary>
-internal sealed class TermStack : IBufferWriter<byte>
+/// <param name="maximumLength">A reader's stack throws <see cref="OversizedTokenException"/> before it grows beyond this.</param>
+internal sealed class TermStack(int maximumLength = int.MaxValue) : IBufferWriter<byte>
 {
     private byte[] _bytes = new byte[1024];
 
@@ -98,7 +99,8 @@ internal sealed class TermStack : IBufferWriter<byte>
     {
         if (count <= _bytes.Length - Length) return;
         var needed = Length + (long)count;
+        if (needed > maximumLength) throw new OversizedTokenException();
         if (needed > Array.MaxLength) throw new InsufficientMemoryException("a statement of more than 2 GB");
-        Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(2L * _bytes.Length, needed)));
+        Array.Resize(ref _bytes, (int)Math.Min(Math.Min(maximumLength, Array.MaxLength), Math.Max(2L * _bytes.Length, needed)));
     }
 }

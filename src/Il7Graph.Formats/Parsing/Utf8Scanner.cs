@@ -11,7 +11,7 @@ namespace Il7Graph.Formats.Parsing;
 /// counting only when it is asked or has to let bytes go, lines and columns.</summary>
 /// <remarks>Whatever needs more of the stream throws <see cref="OversizedTokenException"/> if <paramref name="maximumToken"/> bytes are
 /// held already.</remarks>
-/// <param name="countsLines">False for a parser that counts its lines itself and never calls <see cref="Locate"/>.</param>
+/// <param name="countsLines">False for a parser that counts its lines itself and never asks for a place.</param>
 internal sealed class Utf8Scanner(Stream input, int maximumToken, bool countsLines, CancellationToken cancellationToken)
 {
     private const int InitialCapacity = 1 << 18;
@@ -159,6 +159,13 @@ internal sealed class Utf8Scanner(Stream input, int maximumToken, bool countsLin
         var text = _buffer.AsSpan(start..Math.Min(_end, start + length));
         var lineEnd = text.IndexOfAny((byte)'\n', (byte)'\r');
         return new SourceSpan(file, line, column, Encoding.UTF8.GetCharCount(lineEnd < 0 ? text : text[..lineEnd]));
+    }
+
+    /// <summary>The place of the next byte.</summary>
+    public TokenPlace Place()
+    {
+        CountTo(_position);
+        return new TokenPlace(_line, _column);
     }
 
     private void MakeRoom()

@@ -174,7 +174,7 @@ internal sealed partial class TurtleParser
         while (true)
         {
             var window = _scanner.Window;
-            var next = window.IndexOfAny(IriEnds);
+            var next = window.IndexOfAny(IriBytes.Ends);
             var length = next < 0 ? window.Length : next;
             if (length > 0) isAfterDot = window[length - 1] == (byte)'.';
             Skip(length);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Il7Graph.Formats.Parsing;
@@ -8,15 +7,26 @@ namespace Il7Graph.Formats.Turtle;
 
 internal sealed partial class TurtleParser
 {
-    private static readonly SearchValues<byte> IriEnds = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x21).Select(code => (byte)code), .. "<>\"{}|^`"u8]);
-
-    private readonly TermStack _unescaped = new();
-
     /// <summary>Reads the term that comes next, if it is of a kind that may stand here.</summary>
     /// <param name="role">What the term is here, for messages.</param>
     /// <param name="kind">The one kind that it is.</param>
-    private bool Term(TermRoles allowed, string role, out TermRange term, out TermRoles kind)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Term(TermRoles allowed, string role, out TermRange term, out TermRoles kind) =>
+        _places is null ? TermToCome(allowed, role, out term, out kind) : PlacedTerm(allowed, role, out term, out kind);
+
+    private bool PlacedTerm(TermRoles allowed, string role, out TermRange term, out TermRoles kind)
+    {
+        _scanner.Peek();
+        var place = _scanner.Place();
+        var isTerm = TermToCome(allowed, role, out term, out kind);
+        term = term with { Place = place };
+        return isTerm;
+    }
+
+    /// <summary>Where the scanner is, if the sink wants to know.</summary>
+    private TokenPlace Here() => _places is null ? default : _scanner.Place();
+
+    private bool TermToCome(TermRoles allowed, string role, out TermRange term, out TermRoles kind)
     {
         kind = TermRoles.Iri;
         if (_scanner.First > (byte)'@' && PlainName(out term)) return true;
@@ -81,7 +91,7 @@ internal sealed partial class TurtleParser
         var end = 1;
         while (true)
         {
-            var next = _scanner.Window[end..].IndexOfAny(IriEnds);
+            var next = _scanner.Window[end..].IndexOfAny(IriBytes.Ends);
             end = next < 0 ? _scanner.Window.Length : end + next;
             if (next >= 0) break;
             if (!_scanner.Fill()) return Fail(0, end, FormatsDiagnostics.UnexpectedInput, "'>'", "the end of the input");
