@@ -7,7 +7,7 @@ namespace Il7Graph.Formats.RdfXml;
 
 /// <summary>Writes the content of an element as Exclusive XML Canonicalization 1.0 with comments and without inclusive prefixes
 /// wants it, which is the lexical form of an <c>rdf:XMLLiteral</c> (RDF 1.1 XML Syntax §7.2.17).</summary>
-internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, TermStack output, CancellationToken cancellation)
+internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, TermStack output)
 {
     // The namespace declarations of the output: those in force, and what each of them put out of force, the innermost last.
     private readonly Dictionary<string, string> _inForce = new(StringComparer.Ordinal);
@@ -23,9 +23,8 @@ internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, 
         _inForce.Clear();
         var depth = reader.Depth;
         if (reader.IsEmptyElement) return true;
-        while (reader.Read() && reader.Depth > depth)
+        while (text.MoveOn() && reader.Depth > depth)
         {
-            cancellation.ThrowIfCancellationRequested();
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
