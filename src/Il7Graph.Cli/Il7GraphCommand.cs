@@ -57,6 +57,7 @@ internal static class Il7GraphCommand
             new ConvertCommand(terminal),
             new CanonCommand(terminal),
             new DiffCommand(terminal),
+            new IndexCommand(terminal),
             new VersionOption(),
         };
         var help = new HelpOption();

@@ -1,21 +1,42 @@
-using Il7Graph.Rdf.Storage;
+using Il7Graph.Rdf.Storage.Images;
+using Il7Graph.Rdf.Storage.Loading;
 
 namespace Il7Graph.Rdf;
 
-/// <summary>Grows a dataset; a quad added twice is there once. Not thread-safe.</summary>
-public sealed class DatasetBuilder : IQuadSink
+/// <summary>Grows a dataset in memory; a quad added twice is there once. Not thread-safe. For more than memory holds there is
+/// <see cref="StoreBuilder"/>.</summary>
+/// <param name="options">How the dataset is stored.</param>
+public sealed class DatasetBuilder(StoreOptions? options = null) : IQuadSink
 {
-    private readonly TermInterner _terms = new();
-    private readonly HashSet<IdQuad> _quads = [];
+    /// <summary>So many repeated quads may pile up before they are looked for.</summary>
+    private const long LeastLook = 1 << 22;
+
+    private readonly LoadedQuads _quads = new();
     private PrefixMap _prefixes = PrefixMap.Empty;
+    private long _added;
+    private long _distinctAt;
+    private long _nextLook = LeastLook;
 
-    /// <summary>How many distinct quads there are so far.</summary>
-    public int Count => _quads.Count;
+    public DatasetBuilder()
+        : this(null)
+    {
+    }
 
-    public void Add(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> graph) =>
-        _quads.Add(new IdQuad(
-            _terms.Intern(subject), _terms.Intern(predicate), _terms.Intern(@object),
-            graph.IsEmpty ? IdQuad.DefaultGraph : _terms.Intern(graph)));
+    /// <summary>How many distinct quads there are so far. The first call after quads were added sorts them.</summary>
+    public long Count
+    {
+        get
+        {
+            if (_distinctAt != _added) RemoveRepeated();
+            return _quads.Triples.Count + _quads.Named.Count;
+        }
+    }
+
+    public void Add(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> graph)
+    {
+        _quads.Add(subject, predicate, @object, graph);
+        if (++_added == _nextLook) RemoveRepeated();
+    }
 
     public void Add(Quad quad)
     {
@@ -30,27 +51,17 @@ public sealed class DatasetBuilder : IQuadSink
     /// <summary>The quads added so far as an immutable dataset; the builder may go on.</summary>
     public Dataset ToDataset()
     {
-        var sorted = _terms.SortedIds();
-        var ranks = new int[sorted.Length];
-        var offsets = new int[sorted.Length + 1];
-        var total = 0;
-        for (var rank = 0; rank < sorted.Length; rank++)
-        {
-            ranks[sorted[rank]] = rank;
-            offsets[rank] = total;
-            total += _terms[sorted[rank]].Length;
-        }
-        offsets[sorted.Length] = total;
-        var bytes = new byte[total];
-        for (var rank = 0; rank < sorted.Length; rank++) _terms[sorted[rank]].CopyTo(bytes.AsSpan(offsets[rank]));
-        var quads = new IdQuad[_quads.Count];
-        var next = 0;
-        foreach (var quad in _quads)
-        {
-            quads[next++] = new IdQuad(
-                ranks[quad.Subject], ranks[quad.Predicate], ranks[quad.Object],
-                quad.Graph == IdQuad.DefaultGraph ? IdQuad.DefaultGraph : ranks[quad.Graph]);
-        }
-        return new Dataset(new TermTable(bytes, offsets), new QuadIndex(quads), _prefixes);
+        using var writer = StoreWriter.ToMemory(options);
+        LoadedImage.Write(_quads, _prefixes, writer);
+        return new Dataset(writer.Complete());
+    }
+
+    /// <summary>Memory stays bounded by the distinct quads, however often they are repeated; looking is done so seldom that it adds
+    /// little.</summary>
+    private void RemoveRepeated()
+    {
+        DistinctQuads.Keep(_quads);
+        _distinctAt = _added;
+        _nextLook = _added + Math.Max(LeastLook, _quads.Triples.Count + _quads.Named.Count);
     }
 }

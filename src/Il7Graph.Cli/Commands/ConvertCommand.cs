@@ -22,11 +22,7 @@ internal sealed class ConvertCommand : DocumentedCommand
         HelpName = "FORMAT",
     };
 
-    private readonly Option<string?> _base = new("--base")
-    {
-        Description = "The absolute IRI that relative IRIs of the input are resolved against",
-        HelpName = "IRI",
-    };
+    private readonly Option<string?> _base = SharedOptions.Base();
 
     private readonly Option<bool> _version12 = new("--rdf12")
     {
@@ -70,9 +66,7 @@ internal sealed class ConvertCommand : DocumentedCommand
         var (input, output) = (PathOf(parsed.GetValue(_in) ?? InputFile.Standard, "IN"), PathOf(parsed.GetRequiredValue(_out), _out.Name));
         var from = FormatChoice.OfInput(parsed.GetValue(_from), input);
         var to = FormatChoice.Of(parsed.GetValue(_to), output, "--to");
-        var baseIri = parsed.GetValue(_base);
-        if (baseIri is not null && !IriSyntax.IsAbsolute(baseIri))
-            throw new UsageException($"the base is not an absolute IRI: '{baseIri}'");
+        var baseIri = SharedOptions.BaseOf(parsed.GetValue(_base));
         var options = new ParserOptions { File = input, Base = baseIri, Lenient = parsed.GetValue(_lenient) };
         var diagnostics = new DiagnosticBag();
 

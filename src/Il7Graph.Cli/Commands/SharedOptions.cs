@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Il7Graph.Cli.Files;
+using Il7Graph.Rdf;
 
 namespace Il7Graph.Cli.Commands;
 
@@ -23,6 +24,30 @@ internal static class SharedOptions
     {
         Description = "The format of the input: nt, nq, ttl, trig, rdfxml [default: by its extension]",
         HelpName = "FORMAT",
+    };
+
+    public static Option<string?> Base() => new("--base")
+    {
+        Description = "The absolute IRI that relative IRIs of the input are resolved against",
+        HelpName = "IRI",
+    };
+
+    /// <exception cref="UsageException">The value of <see cref="Base"/> is not an absolute IRI.</exception>
+    public static string? BaseOf(string? iri) => iri is null || IriSyntax.IsAbsolute(iri)
+        ? iri
+        : throw new UsageException($"the base is not an absolute IRI: '{iri}'");
+
+    /// <summary>A size in bytes; 0 if it is not given.</summary>
+    public static Option<long> Memory(string description) => new("--memory")
+    {
+        Description = description,
+        HelpName = "SIZE",
+        CustomParser = argument =>
+        {
+            if (ByteSize.TryParse(argument.Tokens[0].Value, out var bytes)) return bytes;
+            argument.AddError($"'{argument.Tokens[0].Value}' is not a size: write bytes, or a number with K, M or G.");
+            return 0;
+        },
     };
 
     public static Option<bool> NoColor() => new("--no-color") { Description = "No colours (so does the variable NO_COLOR)" };
