@@ -5,8 +5,7 @@ namespace Il7Graph.Rdf;
 
 /// <summary>Grows a dataset in memory; a quad added twice is there once. Not thread-safe. For more than memory holds there is
 /// <see cref="StoreBuilder"/>.</summary>
-/// <param name="options">How the dataset is stored.</param>
-public sealed class DatasetBuilder(StoreOptions? options = null) : IQuadSink
+public sealed class DatasetBuilder : IQuadSink
 {
     /// <summary>So many repeated quads may pile up before they are looked for.</summary>
     private const long LeastLook = 1 << 22;
@@ -16,11 +15,6 @@ public sealed class DatasetBuilder(StoreOptions? options = null) : IQuadSink
     private long _added;
     private long _distinctAt;
     private long _nextLook = LeastLook;
-
-    public DatasetBuilder()
-        : this(null)
-    {
-    }
 
     /// <summary>How many distinct quads there are so far. The first call after quads were added sorts them.</summary>
     public long Count
@@ -49,7 +43,10 @@ public sealed class DatasetBuilder(StoreOptions? options = null) : IQuadSink
     public void DeclarePrefix(string prefix, string iri) => _prefixes = _prefixes.With(prefix, iri);
 
     /// <summary>The quads added so far as an immutable dataset; the builder may go on.</summary>
-    public Dataset ToDataset()
+    public Dataset ToDataset() => ToDataset(null);
+
+    /// <inheritdoc cref="ToDataset()"/>
+    public Dataset ToDataset(StoreOptions? options)
     {
         using var writer = StoreWriter.ToMemory(options);
         LoadedImage.Write(_quads, _prefixes, writer);

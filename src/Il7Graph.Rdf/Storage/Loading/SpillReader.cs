@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Il7Graph.Rdf.Storage.Loading;
@@ -22,7 +23,7 @@ internal sealed class SpillReader(SpillFile file, SpillRun run, int bufferSize)
     }
 
     public T Read<T>()
-        where T : unmanaged => MemoryMarshal.Read<T>(Read(Marshal.SizeOf<T>()));
+        where T : unmanaged => MemoryMarshal.Read<T>(Read(Unsafe.SizeOf<T>()));
 
     /// <summary>Fills <paramref name="values"/> as far as the run goes.</summary>
     /// <returns>How many there were.</returns>
@@ -36,7 +37,7 @@ internal sealed class SpillReader(SpillFile file, SpillRun run, int bufferSize)
         _start += held;
         file.ReadAt(run.Start + _read, bytes[held..]);
         _read += bytes.Length - held;
-        return bytes.Length / (MemoryMarshal.AsBytes(values).Length / Math.Max(1, values.Length));
+        return bytes.Length / Unsafe.SizeOf<T>();
     }
 
     private void Fill(int wanted)

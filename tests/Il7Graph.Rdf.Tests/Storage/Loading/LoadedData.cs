@@ -24,7 +24,7 @@ internal static class LoadedData
         using var writer = StoreWriter.ToMemory();
         LoadedImage.Write(loaded, Prefixes, writer);
         using var image = writer.Complete();
-        return image.Memory.FirstBytes(int.MaxValue).ToArray();
+        return image.Memory.Piece(0, int.MaxValue).ToArray();
     }
 
     public static void AddTo(IQuadSink sink, IEnumerable<Quad> quads)

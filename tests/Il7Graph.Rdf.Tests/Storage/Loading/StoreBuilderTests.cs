@@ -39,7 +39,7 @@ public sealed class StoreBuilderTests : IDisposable
     public void A_term_larger_than_the_memory()
     {
         var large = Literal.FromString(new string('x', 10 << 20) + "\"\n");
-        Quad[] quads = [Statement(1, null) with { Object = large }, Statement(2, 3), Statement(1, null) with { Object = large }];
+        Quad[] quads = [new(Node(1), Node(2), large, null), Statement(2, 3), new(Node(1), Node(2), large, null)];
 
         var store = Build(quads, memory: 1 << 20, parallel: true);
 
