@@ -55,6 +55,7 @@ internal static class Il7GraphCommand
             new BuildCommand(terminal),
             new CheckCommand(terminal),
             new ConvertCommand(terminal),
+            new ValidateCommand(terminal),
             new CanonCommand(terminal),
             new DiffCommand(terminal),
             new IndexCommand(terminal),
@@ -92,6 +93,9 @@ internal static class Il7GraphCommand
     /// <summary>The help that the library writes, then the examples of the command.</summary>
     private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
     {
+        /// <summary>Who asks for help need not have named what the command requires.</summary>
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             help.Invoke(parseResult);

@@ -12,6 +12,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("convert")]
+    [InlineData("validate")]
     [InlineData("canon")]
     [InlineData("diff")]
     public void Help_goes_to_standard_output_and_ends_well(params string[] command)
@@ -27,6 +28,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("convert")]
+    [InlineData("validate")]
     [InlineData("canon")]
     [InlineData("diff")]
     public void The_help_of_a_command_has_examples_that_begin_with_its_name(string command)
@@ -73,6 +75,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("name two files to compare", "diff a.ttl")]
     [InlineData("only one of A and B can be standard input", "diff - - --from nt")]
     [InlineData("there is no file 'missing.ttl'", "diff missing.ttl missing.ttl")]
+    [InlineData("say what to check: --syntax-only", "validate x.ttl")]
+    [InlineData("Required argument missing", "validate --syntax-only")]
+    [InlineData("standard input can be read once only", "validate --syntax-only --from nt - -")]
     [InlineData("the base is not an absolute IRI", "convert x.ttl --to nt --base here")]
     public void Wrong_use_ends_with_2_says_why_on_standard_error_and_leaves_standard_output_alone(string reason, string line)
     {

@@ -67,7 +67,7 @@ internal sealed class BuildCommand : DocumentedCommand
         var result = ProgressDisplay.Run(
             _terminal, quiet, colour, progress => GraphBuild.Build(options, progress, cancellation));
 
-        _terminal.WriteFindings(result, format, colour, toOutput: false);
+        _terminal.WriteFindings(result.Findings, result.LeftOut, format, colour, toOutput: false);
         if (!quiet)
         {
             SummaryTable.Write(_terminal.Out, result.Summary, clock.Elapsed);

@@ -51,7 +51,7 @@ internal sealed class IndexCommand : DocumentedCommand
 
     private readonly Option<bool> _lenient = new("--lenient") { Description = "Leave out what is wrong with a warning, and index the rest" };
 
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "No progress and no summary" };
+    private readonly Option<bool> _quiet = SharedOptions.Quiet();
 
     private readonly Option<bool> _noColor = SharedOptions.NoColor();
 
@@ -84,7 +84,7 @@ internal sealed class IndexCommand : DocumentedCommand
         if (parsed.GetValue(_out) is { } output) return Index(parsed, inputs, PathOf(output, _out.Name), cancellation);
         if (!parsed.GetValue(_verify)) throw new UsageException("name the store to write with -o FILE");
         if (inputs is not [var store]) throw new UsageException("name one store to verify: il7graph index --verify FILE");
-        return Verify(store, cancellation);
+        return Verify(store, parsed.GetValue(_quiet), cancellation);
     }
 
     private int Index(ParseResult parsed, List<string> inputs, string output, CancellationToken cancellation)
@@ -104,35 +104,44 @@ internal sealed class IndexCommand : DocumentedCommand
         var quiet = parsed.GetValue(_quiet);
         var diagnostics = new DiagnosticBag();
         using var store = new StoreBuilder(target, options);
-        ProgressDisplay.Run(_terminal, quiet, colour, progress =>
+        IQuadSink sink = graph is null ? store : new GraphAssignment(store, new Iri(graph));
+        ProgressDisplay.Run(_terminal, quiet || !_terminal.IsInteractive, colour, display =>
         {
-            var sink = new CountedQuads(store, graph, progress);
             for (var i = 0; i < inputs.Count; i++)
             {
-                sink.Begin($"reading {inputs[i]}");
-                using var source = InputFile.Open(inputs[i], _terminal, cancellation);
+                var before = store.Added;
+                var progress = new ReadingProgress(inputs[i], InputFile.LengthOf(inputs[i]), display) { Quads = () => store.Added - before };
+                using var source = InputFile.Open(inputs[i], _terminal, cancellation, progress.Read);
+                // A prefix that no other input has, however its labels look.
                 var ofInput = reading with { File = inputs[i], BlankNodePrefix = inputs.Count == 1 ? "" : $"in{i + 1}_" };
                 RdfParser.Parse(source, formats[i], ofInput, sink, diagnostics, cancellation);
-                sink.End();
             }
-            if (!diagnostics.HasErrors) store.Complete(IndexStages.Of(progress), cancellation);
+            if (!diagnostics.HasErrors) store.Complete(IndexStages.Of(display), cancellation);
             return true;
         });
         TextReport.Write(_terminal.Error, diagnostics.ToImmutable(), diagnostics.LeftOut(), colour);
         if (diagnostics.HasErrors) return ExitCode.Findings;
+        if (parsed.GetValue(_verify)) return Verify(output, quiet, cancellation);
         if (!quiet) WriteSummary(output);
-        return parsed.GetValue(_verify) ? Verify(output, cancellation) : ExitCode.Success;
-    }
-
-    private void WriteSummary(string output)
-    {
-        using var dataset = Dataset.Open(output);
-        _terminal.Out.Write(string.Create(
-            CultureInfo.InvariantCulture, $"{output}: {dataset.Count:N0} quads, {dataset.Terms.Count:N0} terms, {dataset.Bytes:N0} bytes\n"));
-    }
-
-    private int Verify(string path, CancellationToken cancellation)
-    {
         return ExitCode.Success;
     }
+
+    private void WriteSummary(string path)
+    {
+        using var dataset = StoreInput.Open(path);
+        _terminal.Out.Write(Describe(path, dataset) + "\n");
+    }
+
+    private int Verify(string path, bool quiet, CancellationToken cancellation)
+    {
+        using var dataset = StoreInput.Open(path);
+        var defects = dataset.Verify(cancellation);
+        foreach (var defect in defects) _terminal.Error.Write($"{path}: {defect}\n");
+        if (defects.Count > 0) return ExitCode.Findings;
+        if (!quiet) _terminal.Out.Write($"{Describe(path, dataset)}: every checksum and invariant holds\n");
+        return ExitCode.Success;
+    }
+
+    private static string Describe(string path, Dataset dataset) => string.Create(
+        CultureInfo.InvariantCulture, $"{path}: {dataset.Count:N0} quads, {dataset.Terms.Count:N0} terms, {dataset.ByteCount:N0} bytes");
 }

@@ -26,17 +26,6 @@ internal static class SharedOptions
         HelpName = "FORMAT",
     };
 
-    public static Option<string?> Base() => new("--base")
-    {
-        Description = "The absolute IRI that relative IRIs of the input are resolved against",
-        HelpName = "IRI",
-    };
-
-    /// <exception cref="UsageException">The value of <see cref="Base"/> is not an absolute IRI.</exception>
-    public static string? BaseOf(string? iri) => iri is null || IriSyntax.IsAbsolute(iri)
-        ? iri
-        : throw new UsageException($"the base is not an absolute IRI: '{iri}'");
-
     /// <summary>A size in bytes; 0 if it is not given.</summary>
     public static Option<long> Memory(string description) => new("--memory")
     {
@@ -51,6 +40,22 @@ internal static class SharedOptions
     };
 
     public static Option<bool> NoColor() => new("--no-color") { Description = "No colours (so does the variable NO_COLOR)" };
+
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress and no summary, findings only" };
+
+    public static Option<string> FindingsFormat() => Choice("--format", "How findings are written", "text", "json", "sarif");
+
+    public static Option<string?> Base() => new("--base")
+    {
+        Description = "The absolute IRI that relative IRIs of the input are resolved against",
+        HelpName = "IRI",
+    };
+
+    /// <summary>What <see cref="Base"/> was given.</summary>
+    /// <exception cref="UsageException">It is not an absolute IRI.</exception>
+    public static string? BaseOf(string? given) => given is null || IriSyntax.IsAbsolute(given)
+        ? given
+        : throw new UsageException($"the base is not an absolute IRI: '{given}'");
 
     /// <summary>An option with a fixed set of words, the first being the default.</summary>
     public static Option<string> Choice(string name, string description, params string[] words)
