@@ -103,7 +103,7 @@ internal sealed class IndexCommand : DocumentedCommand
         var colour = _terminal.UsesColour && !parsed.GetValue(_noColor);
         var quiet = parsed.GetValue(_quiet);
         var diagnostics = new DiagnosticBag();
-        using var store = new StoreBuilder(target, options);
+        using var store = StoreTarget.Create(output, target, options);
         IQuadSink sink = graph is null ? store : new GraphAssignment(store, new Iri(graph));
         ProgressDisplay.Run(_terminal, quiet || !_terminal.IsInteractive, colour, display =>
         {

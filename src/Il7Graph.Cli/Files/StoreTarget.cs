@@ -1,4 +1,6 @@
 #pragma warning disable RS0030 // I/O lives here
+using Il7Graph.Rdf;
+
 namespace Il7Graph.Cli.Files;
 
 /// <summary>Where a store may be written.</summary>
@@ -17,6 +19,21 @@ internal static class StoreTarget
         return inputs.Where(input => input != InputFile.Standard).Any(input => Resolve(input) == target)
             ? throw new UsageException($"'{path}' is an input: name another file with -o")
             : target;
+    }
+
+    /// <param name="path">What messages call the store.</param>
+    /// <param name="target">What <see cref="Of"/> gave for it.</param>
+    /// <exception cref="UsageException">The folder is not writable, or another process is writing the same store.</exception>
+    public static StoreBuilder Create(string path, string target, StoreBuilderOptions options)
+    {
+        try
+        {
+            return new StoreBuilder(target, options);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"cannot write '{path}': {problem.Message}", problem);
+        }
     }
 
     private static string Resolve(string path)
