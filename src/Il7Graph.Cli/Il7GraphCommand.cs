@@ -59,6 +59,7 @@ internal static class Il7GraphCommand
             new ValidateCommand(terminal),
             new CanonCommand(terminal),
             new DiffCommand(terminal),
+            new IndexCommand(terminal),
             new VersionOption(),
         };
         var help = new HelpOption();

@@ -64,7 +64,8 @@ internal sealed class ConvertCommand : DocumentedCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var (input, output) = (PathOf(parsed.GetValue(_in) ?? InputFile.Standard, "IN"), PathOf(parsed.GetRequiredValue(_out), _out.Name));
-        var from = FormatChoice.OfInput(parsed.GetValue(_from), input);
+        using var store = StoreInput.TryOpen(input, parsed.GetValue(_from));
+        var from = store is null ? FormatChoice.OfInput(parsed.GetValue(_from), input) : null;
         var to = FormatChoice.Of(parsed.GetValue(_to), output, "--to");
         var options = new ParserOptions { File = input, Base = SharedOptions.BaseOf(parsed.GetValue(_base)), Lenient = parsed.GetValue(_lenient) };
         var writing = new WriterOptions { Version12 = parsed.GetValue(_version12) };
@@ -75,9 +76,14 @@ internal sealed class ConvertCommand : DocumentedCommand
         var summary = ProgressDisplay.Run(_terminal, quiet, colour, display =>
         {
             var progress = new ReadingProgress(input, InputFile.LengthOf(input), display);
-            using var source = InputFile.Open(input, _terminal, cancellation, progress.Read);
+            using var source = from is null ? null : InputFile.Open(input, _terminal, cancellation, progress.Read);
             using var target = OutputFile.Create(output, _terminal);
-            var quads = Convert(source, from, options, target.Stream, to, writing, progress, diagnostics, cancellation);
+            var quads = Write(target.Stream, to, writing, progress, writer =>
+            {
+                if (source is not null) return RdfParser.Parse(source, from!, options, writer, diagnostics, cancellation);
+                store!.CopyTo(writer);
+                return store.Count;
+            });
             if (!diagnostics.HasErrors) target.Commit();
             return progress.Summary(quads);
         });
@@ -87,15 +93,14 @@ internal sealed class ConvertCommand : DocumentedCommand
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private static long Convert(
-        Stream source, RdfFormat from, ParserOptions options, Stream target, RdfFormat to, WriterOptions writing,
-        ReadingProgress progress, DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <param name="read">Pushes the quads of the input into a writer and says how many there were.</param>
+    private static long Write(Stream target, RdfFormat to, WriterOptions writing, ReadingProgress progress, Func<IRdfWriter, long> read)
     {
         try
         {
             using var writer = RdfWriter.Create(target, to, writing);
             progress.Quads = () => writer.Count;
-            var quads = RdfParser.Parse(source, from, options, writer, diagnostics, cancellation);
+            var quads = read(writer);
             // On standard output what was right stands, even where the rest was not.
             writer.Complete();
             return quads;

@@ -26,6 +26,19 @@ internal static class SharedOptions
         HelpName = "FORMAT",
     };
 
+    /// <summary>A size in bytes; 0 if it is not given.</summary>
+    public static Option<long> Memory(string description) => new("--memory")
+    {
+        Description = description,
+        HelpName = "SIZE",
+        CustomParser = argument =>
+        {
+            if (ByteSize.TryParse(argument.Tokens[0].Value, out var bytes)) return bytes;
+            argument.AddError($"'{argument.Tokens[0].Value}' is not a size: write bytes, or a number with K, M or G.");
+            return 0;
+        },
+    };
+
     public static Option<bool> NoColor() => new("--no-color") { Description = "No colours (so does the variable NO_COLOR)" };
 
     public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress and no summary, findings only" };
