@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Il7Graph.Cli.Commands;
 using Il7Graph.Cli.Output;
+using Il7Graph.Diagnostics;
 
 namespace Il7Graph.Cli;
 
@@ -55,8 +56,10 @@ internal static class Il7GraphCommand
             new BuildCommand(terminal),
             new CheckCommand(terminal),
             new ConvertCommand(terminal),
+            new ValidateCommand(terminal),
             new CanonCommand(terminal),
             new DiffCommand(terminal),
+            new IndexCommand(terminal),
             new VersionOption(),
         };
         var help = new HelpOption();
@@ -91,6 +94,9 @@ internal static class Il7GraphCommand
     /// <summary>The help that the library writes, then the examples of the command.</summary>
     private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
     {
+        /// <summary>Who asks for help need not have named what the command requires.</summary>
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             help.Invoke(parseResult);

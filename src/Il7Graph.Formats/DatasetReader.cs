@@ -15,6 +15,15 @@ public static class DatasetReader
         return quads.ToDataset();
     }
 
+    /// <summary>Does what <see cref="Read"/> does, over a stream that is read asynchronously (see <see cref="RdfParser.ParseAsync"/>).</summary>
+    public static async Task<Dataset> ReadAsync(
+        Stream input, RdfFormat format, ParserOptions options, DiagnosticBag diagnostics, CancellationToken cancellationToken = default)
+    {
+        var quads = new DatasetBuilder();
+        await RdfParser.ParseAsync(input, format, options, quads, diagnostics, cancellationToken).ConfigureAwait(false);
+        return quads.ToDataset();
+    }
+
     /// <summary>Reads a document that is expected to be right.</summary>
     /// <exception cref="RdfSyntaxException">It is not; carries the first finding.</exception>
     public static Dataset ReadText(string text, RdfFormat format, ParserOptions? options = null)

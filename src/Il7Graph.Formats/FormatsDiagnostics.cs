@@ -75,11 +75,16 @@ public static class FormatsDiagnostics
     public static DiagnosticDescriptor NotOneTriple { get; } = new(
         "IL7G1022", Severity.Error, "a triple term is one triple, and here are {0}", "put one node with one property into the element");
 
+    public static DiagnosticDescriptor OversizedToken { get; } = new(
+        "IL7G1023", Severity.Error, "what starts here is longer than {0} bytes, or needs more than twice as many in canonical form",
+        "close the string or IRI where it should end, keep large contents in files of their own, or read with a higher limit");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         UnexpectedInput, BadIri, RelativeIri, UnknownPrefix, BadLanguageTag, InvalidUtf8, BadEscape, UnterminatedString,
         NestedTooDeeply, MisplacedTerm, LanguageStringWithoutTag, MalformedXml, ExternalEntity, EntityExpansion, MisplacedXmlName,
         UnexpectedXml, ExclusiveAttributes, DuplicateId, BadXmlName, ElementsTooDeep, BadDirection, NotOneTriple,
+        OversizedToken,
     ];
 }

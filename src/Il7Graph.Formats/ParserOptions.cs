@@ -16,4 +16,12 @@ public sealed record ParserOptions
     /// <summary>Put before the label of each blank node, to keep the nodes of two documents apart. Empty, or the start of a
     /// BLANK_NODE_LABEL.</summary>
     public string BlankNodePrefix { get; init; } = "";
+
+    /// <summary>The longest token, in N-Triples and N-Quads the longest line, that is read, in bytes. A longer one is an error at its
+    /// start and gets skipped, however long it is (in RDF/XML it ends the reading), so that a reading holds a small multiple of this
+    /// at most. At least 1024.</summary>
+    public int MaximumTokenBytes { get; init; } = 1 << 28;
+
+    /// <summary>What the terms of one statement may take up in canonical form, in which a control character is six bytes.</summary>
+    internal int MaximumTermBytes => (int)Math.Min(Array.MaxLength, 2L * MaximumTokenBytes);
 }

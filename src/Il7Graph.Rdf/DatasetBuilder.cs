@@ -1,23 +1,36 @@
-using System.Buffers;
-using Il7Graph.Rdf.Storage;
 using Il7Graph.Rdf.Storage.Images;
-using Il7Graph.Rdf.Storage.Quads;
-using Il7Graph.Rdf.Storage.Terms;
+using Il7Graph.Rdf.Storage.Loading;
 
 namespace Il7Graph.Rdf;
 
-/// <summary>Grows a dataset; a quad added twice is there once. Not thread-safe.</summary>
+/// <summary>Grows a dataset in memory; a quad added twice is there once. Not thread-safe. For more than memory holds there is
+/// <see cref="StoreBuilder"/>.</summary>
 public sealed class DatasetBuilder : IQuadSink
 {
-    private readonly TermInterner _terms = new();
-    private readonly HashSet<IdQuad> _quads = [];
+    /// <summary>So many repeated quads may pile up before they are looked for.</summary>
+    private const long LeastLook = 1 << 22;
+
+    private readonly LoadedQuads _quads = new();
     private PrefixMap _prefixes = PrefixMap.Empty;
+    private long _added;
+    private long _distinctAt;
+    private long _nextLook = LeastLook;
 
-    /// <summary>How many distinct quads there are so far.</summary>
-    public int Count => _quads.Count;
+    /// <summary>How many distinct quads there are so far. The first call after quads were added sorts them.</summary>
+    public long Count
+    {
+        get
+        {
+            if (_distinctAt != _added) RemoveRepeated();
+            return _quads.Triples.Count + _quads.Named.Count;
+        }
+    }
 
-    public void Add(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> graph) =>
-        _quads.Add(new IdQuad(Intern(subject), Intern(predicate), Intern(@object), graph.IsEmpty ? IdQuad.DefaultGraph : Intern(graph)));
+    public void Add(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> graph)
+    {
+        _quads.Add(subject, predicate, @object, graph);
+        if (++_added == _nextLook) RemoveRepeated();
+    }
 
     public void Add(Quad quad)
     {
@@ -36,61 +49,16 @@ public sealed class DatasetBuilder : IQuadSink
     public Dataset ToDataset(StoreOptions? options)
     {
         using var writer = StoreWriter.ToMemory(options);
-        var ranks = WriteTerms(writer);
-        var quads = _quads.Select(quad => new IdQuad(
-            ranks[quad.Subject], ranks[quad.Predicate], ranks[quad.Object],
-            quad.Graph == IdQuad.DefaultGraph ? IdQuad.DefaultGraph : ranks[quad.Graph])).ToLookup(quad => quad.Graph == IdQuad.DefaultGraph);
-        for (var order = QuadOrder.Spo; order <= QuadOrder.Gosp; order++) WriteRows(writer, order, quads[order.IsOfDefaultGraph]);
-        writer.AddPrefixes(_prefixes);
+        LoadedImage.Write(_quads, _prefixes, writer);
         return new Dataset(writer.Complete());
     }
 
-    private uint Intern(ReadOnlySpan<byte> term)
+    /// <summary>Memory stays bounded by the distinct quads, however often they are repeated; looking is done so seldom that it adds
+    /// little.</summary>
+    private void RemoveRepeated()
     {
-        var rest = term;
-        while (TermEncoding.KindOf(rest) == TermKind.TripleTerm)
-        {
-            TermEncoding.SplitTripleTerm(rest, out var subject, out var predicate, out rest);
-            _terms.Intern(subject);
-            _terms.Intern(predicate);
-            _terms.Intern(rest);
-        }
-        return (uint)_terms.Intern(term);
-    }
-
-    /// <summary>Writes the terms in order.</summary>
-    /// <returns>The id of each by its number here.</returns>
-    private uint[] WriteTerms(StoreWriter writer)
-    {
-        var numbers = new int[_terms.Count];
-        for (var i = 0; i < numbers.Length; i++) numbers[i] = i;
-        Array.Sort(numbers, (a, b) => TermOrder.Compare(_terms[a], _terms[b]));
-        var ranks = new uint[numbers.Length];
-        var scratch = new ArrayBufferWriter<byte>();
-        foreach (var number in numbers)
-        {
-            var term = _terms[number];
-            var termClass = TermOrder.Split(term, scratch, out var text, out var tail);
-            if (termClass == TermClass.TripleTerm)
-            {
-                TermEncoding.SplitTripleTerm(term, out var subject, out var predicate, out var @object);
-                ranks[number] = writer.AddTripleTerm(ranks[_terms.Intern(subject)], ranks[_terms.Intern(predicate)], ranks[_terms.Intern(@object)]);
-            }
-            else
-            {
-                ranks[number] = writer.AddTerm(termClass, text, tail);
-            }
-        }
-        return ranks;
-    }
-
-    private static void WriteRows(StoreWriter writer, QuadOrder order, IEnumerable<IdQuad> quads)
-    {
-        var rows = quads.Select(quad => Array.ConvertAll(order.Positions.ToArray(), position => quad[position])).ToArray();
-        Array.Sort(rows, static (a, b) => a.AsSpan().SequenceCompareTo(b));
-        writer.BeginPermutation(order, rows.Length);
-        var columns = Enumerable.Range(0, 4).Select(position => position < order.Positions.Length ? Array.ConvertAll(rows, row => row[position]) : []).ToArray();
-        writer.AppendRows(columns[0], columns[1], columns[2], columns[3]);
-        writer.EndPermutation();
+        DistinctQuads.Keep(_quads);
+        _distinctAt = _added;
+        _nextLook = _added + Math.Max(LeastLook, _quads.Triples.Count + _quads.Named.Count);
     }
 }

@@ -4,7 +4,9 @@ namespace Il7Graph.Rdf;
 
 /// <summary>The language tags of N-Triples and Turtle (LANG_DIR without its direction): one to eight letters, then groups of one to
 /// eight letters and digits after hyphens.</summary>
-public static class LanguageTag
+/// <remarks>What BCP 47 asks of a tag beyond that is a question of its own (<see cref="IsBcp47(ReadOnlySpan{byte})"/>): the RDF
+/// syntaxes take any tag of this form.</remarks>
+public static partial class LanguageTag
 {
     private const int MaximumPart = 8;
 

@@ -25,7 +25,7 @@ public sealed class ConformancePageTests
     {
         var page = new StringBuilder();
         page.Append("# Conformance\n\n");
-        page.Append("How the parsers do in the W3C RDF test suites (`rdf-tests`), and the canonicalization in that of RDFC-1.0\n");
+        page.Append("How the parsers of RDF and SPARQL do in the W3C test suites (`rdf-tests`), and the canonicalization in that of RDFC-1.0\n");
         page.Append(CultureInfo.InvariantCulture, $"(`rdf-canon`). Written by the conformance tests when `{Variable}=1`;\nwithout it they fail if this page does not show what they measured.\n\n");
         page.Append("| suite | passed | failed | total |\n|---|--:|--:|--:|\n");
         var (allPassed, allTotal) = (0, 0);
@@ -40,6 +40,13 @@ public sealed class ConformancePageTests
         var canonical = canonicalization.Count(test => test.Run() is null);
         Row(CanonicalizationTest.Suite, canonical, canonicalization.Length);
         (allPassed, allTotal) = (allPassed + canonical, allTotal + canonicalization.Length);
+        foreach (var version in SparqlTestSuite.Versions)
+        {
+            var tests = SparqlTestSuite.All.Where(suite => suite.Folder.StartsWith(version, StringComparison.Ordinal)).SelectMany(suite => suite.Read()).Where(test => test.IsSyntaxTest).ToList();
+            var passed = tests.Count(test => test.RunSyntax() is null);
+            Row($"{version}, syntax", passed, tests.Count);
+            (allPassed, allTotal) = (allPassed + passed, allTotal + tests.Count);
+        }
         Row("**all**", allPassed, allTotal);
         return page.ToString();
 

@@ -40,7 +40,7 @@ public sealed class RobustnessTests
             var bytes = File.ReadAllBytes(entry.ActionPath);
             for (var i = 0; i < MutantsPerDocument && bytes.Length > 0; i++)
             {
-                var mutant = Mutate(bytes, random);
+                var mutant = ByteMutation.Of(bytes, random);
                 var (lines, findings) = Read(new MemoryStream(mutant), entry);
 
                 Assert.Equal((lines, findings), Read(new TricklingStream(mutant, 3), entry));
@@ -66,24 +66,6 @@ public sealed class RobustnessTests
         RdfParser.Parse(input, RdfFormat.NQuads, new ParserOptions(), read, diagnostics);
         Assert.Empty(diagnostics.ToImmutable());
         return string.Concat(read.Lines.Select(line => line + "\n"));
-    }
-
-    private static byte[] Mutate(byte[] bytes, Random random)
-    {
-        List<byte> mutant = [.. bytes];
-        ReadOnlySpan<byte> signs = "<>\"'.;,()[]{}|~@^:\\_#%- \n\r\tu0a9\u00E9\0"u8;
-        for (var changes = random.Next(1, 4); changes > 0 && mutant.Count > 0; changes--)
-        {
-            var at = random.Next(mutant.Count);
-            switch (random.Next(4))
-            {
-                case 0: mutant.RemoveAt(at); break;
-                case 1: mutant[at] = signs[random.Next(signs.Length)]; break;
-                case 2: mutant.Insert(at, signs[random.Next(signs.Length)]); break;
-                default: mutant.RemoveRange(at, Math.Min(random.Next(1, 12), mutant.Count - at)); break;
-            }
-        }
-        return [.. mutant];
     }
 
     private sealed class DecodedLines : IQuadSink

@@ -12,8 +12,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("convert")]
+    [InlineData("validate")]
     [InlineData("canon")]
     [InlineData("diff")]
+    [InlineData("index")]
     public void Help_goes_to_standard_output_and_ends_well(params string[] command)
     {
         var result = Run([.. command, "--help"]);
@@ -27,8 +29,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build")]
     [InlineData("check")]
     [InlineData("convert")]
+    [InlineData("validate")]
     [InlineData("canon")]
     [InlineData("diff")]
+    [InlineData("index")]
     public void The_help_of_a_command_has_examples_that_begin_with_its_name(string command)
     {
         var result = Run(command, "--help");
@@ -73,7 +77,22 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("name two files to compare", "diff a.ttl")]
     [InlineData("only one of A and B can be standard input", "diff - - --from nt")]
     [InlineData("there is no file 'missing.ttl'", "diff missing.ttl missing.ttl")]
+    [InlineData("say what to check: --syntax-only", "validate x.ttl")]
+    [InlineData("Required argument missing", "validate --syntax-only")]
+    [InlineData("standard input can be read once only", "validate --syntax-only --from nt - -")]
     [InlineData("the base is not an absolute IRI", "convert x.ttl --to nt --base here")]
+    [InlineData("name the store to write with -o FILE", "index x.ttl")]
+    [InlineData("name the files to read", "index -o x.il7")]
+    [InlineData("name one store to verify", "index --verify a.il7 b.il7")]
+    [InlineData("a store cannot be written to standard output", "index x.ttl -o -")]
+    [InlineData("standard input can be read once only", "index - - --from nt -o x.il7")]
+    [InlineData("'x.ttl' is an input", "index x.ttl -o x.ttl")]
+    [InlineData("'./x.ttl' is an input", "index x.ttl -o ./x.ttl")]
+    [InlineData("there is no such folder", "index x.ttl -o missing/x.il7")]
+    [InlineData("--memory is at least 1MB", "index x.ttl -o x.il7 --memory 1000")]
+    [InlineData("the graph is not an absolute IRI", "index x.ttl -o x.il7 --graph here")]
+    [InlineData("there is no file 'missing.il7'", "index --verify missing.il7")]
+    [InlineData("there is no file 'missing.il7'", "convert missing.il7 --to nt")]
     public void Wrong_use_ends_with_2_says_why_on_standard_error_and_leaves_standard_output_alone(string reason, string line)
     {
         var result = Run(line.Split(' ', StringSplitOptions.RemoveEmptyEntries));

@@ -43,11 +43,37 @@ public sealed class ContradictionTests
     [InlineData(":p a owl:FunctionalProperty . :x :p \"1\"^^:own . :x :p \"2\"^^:own")]
     [InlineData(":p rdfs:range xsd:integer . :x :p \"1.0\"^^xsd:decimal")]
     [InlineData(":x :p \"2024-02-29\"^^xsd:date . :x :p \"true\"^^xsd:boolean . :x :p \"-1.5\"^^xsd:decimal . :x :p \"INF\"^^xsd:double")]
+    [InlineData(":p a owl:FunctionalProperty . :x :p \"P1Y\"^^xsd:duration . :x :p \"P12M\"^^xsd:duration")]
+    [InlineData(":p a owl:FunctionalProperty . :x :p \"0a\"^^xsd:hexBinary . :x :p \"0A\"^^xsd:hexBinary")]
+    [InlineData(":p rdfs:range xsd:NCName . :x :p \"name\"")]
     [InlineData("_:g a owl:AllDisjointClasses . _:g owl:members ( :C :D ) . :x a :C . :y a :D")]
     public void What_may_be_true_is_no_contradiction(string premises) =>
         Assert.Empty(OwlRL.Materialize(Graphs.Dataset(premises)).Contradictions);
 
+    /// <summary>Data values are told apart by identity (OWL 2 Structural Specification §4).</summary>
     [Theory]
+    [InlineData("\"0\"^^xsd:double", "\"-0\"^^xsd:double")]
+    [InlineData("\"1\"^^xsd:double", "\"1\"^^xsd:float")]
+    [InlineData("\"1\"^^xsd:double", "\"1\"^^xsd:integer")]
+    [InlineData("\"2000-01-01T00:00:00Z\"^^xsd:dateTime", "\"2000-01-01T01:00:00+01:00\"^^xsd:dateTime")]
+    [InlineData("\"P1M\"^^xsd:duration", "\"P30D\"^^xsd:duration")]
+    [InlineData("\"a\"", "\"a\"@en")]
+    public void Two_values_where_there_can_be_one_are_a_contradiction(string left, string right) => Assert.Equal(
+        "dt-diff", Assert.Single(OwlRL.Materialize(Graphs.Dataset($":p a owl:FunctionalProperty . :x :p {left} . :x :p {right}")).Contradictions).Rule);
+
+    [Theory]
+    [InlineData("\"1name\"", "xsd:NCName")]
+    [InlineData("\"2000-01-01T00:00:00\"^^xsd:dateTime", "xsd:dateTimeStamp")]
+    [InlineData("\"P1Y\"^^xsd:duration", "xsd:dayTimeDuration")]
+    [InlineData("\"300\"^^xsd:integer", "xsd:unsignedByte")]
+    [InlineData("\"a\"@en", "xsd:string")]
+    public void A_value_outside_the_range_is_a_contradiction(string literal, string range) => Assert.Equal(
+        "dt-not-type", Assert.Single(OwlRL.Materialize(Graphs.Dataset($":p rdfs:range {range} . :x :p {literal}")).Contradictions).Rule);
+
+    [Theory]
+    [InlineData("\"1\\n\"^^xsd:integer")]
+    [InlineData("\"P1S\"^^xsd:duration")]
+    [InlineData("\"0\"^^xsd:hexBinary")]
     [InlineData("\"2023-02-29\"^^xsd:date")]
     [InlineData("\"2024-1-1\"^^xsd:date")]
     [InlineData("\"yes\"^^xsd:boolean")]

@@ -6,6 +6,7 @@ using Il7Graph.Diagnostics;
 using Il7Graph.Formats;
 using Il7Graph.Owl;
 using Il7Graph.Rdf;
+using Il7Graph.Sparql;
 using Il7Graph.Testing;
 
 namespace Il7Graph.Tests;
@@ -73,7 +74,7 @@ public sealed partial class DiagnosticsPageTests
         Assembly[] rooms =
         [
             typeof(Diagnostic).Assembly, typeof(Term).Assembly, typeof(FormatsDiagnostics).Assembly, typeof(CurationDiagnostics).Assembly,
-            typeof(OwlRL).Assembly, typeof(GraphBuild).Assembly,
+            typeof(OwlRL).Assembly, typeof(SparqlDiagnostics).Assembly, typeof(GraphBuild).Assembly,
         ];
         return
         [

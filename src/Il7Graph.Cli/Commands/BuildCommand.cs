@@ -21,17 +21,7 @@ internal sealed class BuildCommand : DocumentedCommand
     private readonly Option<string> _failOn =
         SharedOptions.Choice("--fail-on", "The least severity that keeps the release from being written", "error", "warning", "note");
 
-    private readonly Option<long> _memory = new("--memory")
-    {
-        Description = "Bytes of quads to hold before sorting on disk: 64M, 2G [default: 256M]",
-        HelpName = "SIZE",
-        CustomParser = argument =>
-        {
-            if (ByteSize.TryParse(argument.Tokens[0].Value, out var bytes)) return bytes;
-            argument.AddError($"'{argument.Tokens[0].Value}' is not a size: write bytes, or a number with K, M or G.");
-            return 0;
-        },
-    };
+    private readonly Option<long> _memory = SharedOptions.Memory("Bytes of quads to hold before sorting on disk: 64M, 2G [default: 256M]");
 
     public BuildCommand(Terminal terminal)
         : base("build", "Reads, checks and compiles the curated tables and writes the release.")
@@ -77,7 +67,7 @@ internal sealed class BuildCommand : DocumentedCommand
         var result = ProgressDisplay.Run(
             _terminal, quiet, colour, progress => GraphBuild.Build(options, progress, cancellation));
 
-        _terminal.WriteFindings(result, format, colour, toOutput: false);
+        _terminal.WriteFindings(result.Findings, result.LeftOut, format, colour, toOutput: false);
         if (!quiet)
         {
             SummaryTable.Write(_terminal.Out, result.Summary, clock.Elapsed);

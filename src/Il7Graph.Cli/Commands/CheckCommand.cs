@@ -73,7 +73,7 @@ internal sealed class CheckCommand : DocumentedCommand
         var result = ProgressDisplay.Run(
             _terminal, quiet, colour, progress => GraphBuild.Check(options, progress, cancellation));
 
-        _terminal.WriteFindings(result, format, colour, toOutput: format != "text");
+        _terminal.WriteFindings(result.Findings, result.LeftOut, format, colour, toOutput: format != "text");
         if (!quiet && format == "text") SummaryTable.Write(_terminal.Out, result.Summary, clock.Elapsed);
         return CurationInput.IsUnreadable(result) ? ExitCode.Unusable
             : result.Summary.FindingsBySeverity.GetValueOrDefault("error") > 0

@@ -4,7 +4,6 @@ using Il7Graph.Cli.Output;
 using Il7Graph.Diagnostics;
 using Il7Graph.Diagnostics.Reports;
 using Il7Graph.Formats;
-using Il7Graph.Rdf;
 
 namespace Il7Graph.Cli.Commands;
 
@@ -22,11 +21,7 @@ internal sealed class ConvertCommand : DocumentedCommand
         HelpName = "FORMAT",
     };
 
-    private readonly Option<string?> _base = new("--base")
-    {
-        Description = "The absolute IRI that relative IRIs of the input are resolved against",
-        HelpName = "IRI",
-    };
+    private readonly Option<string?> _base = SharedOptions.Base();
 
     private readonly Option<bool> _version12 = new("--rdf12")
     {
@@ -38,6 +33,7 @@ internal sealed class ConvertCommand : DocumentedCommand
         Description = "Leave out what is wrong with a warning, and convert the rest",
     };
 
+    private readonly Option<bool> _quiet = SharedOptions.Quiet();
     private readonly Option<bool> _noColor = SharedOptions.NoColor();
 
     public ConvertCommand(Terminal terminal)
@@ -45,7 +41,7 @@ internal sealed class ConvertCommand : DocumentedCommand
     {
         _terminal = terminal;
         AddPaths(_in);
-        foreach (var option in new Option[] { _out, _from, _to, _base, _version12, _lenient, _noColor }) Options.Add(option);
+        foreach (var option in new Option[] { _out, _from, _to, _base, _version12, _lenient, _quiet, _noColor }) Options.Add(option);
         RunWith(Run);
     }
 
@@ -68,34 +64,46 @@ internal sealed class ConvertCommand : DocumentedCommand
     private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var (input, output) = (PathOf(parsed.GetValue(_in) ?? InputFile.Standard, "IN"), PathOf(parsed.GetRequiredValue(_out), _out.Name));
-        var from = FormatChoice.OfInput(parsed.GetValue(_from), input);
+        using var store = StoreInput.TryOpen(input, parsed.GetValue(_from));
+        var from = store is null ? FormatChoice.OfInput(parsed.GetValue(_from), input) : null;
         var to = FormatChoice.Of(parsed.GetValue(_to), output, "--to");
-        var baseIri = parsed.GetValue(_base);
-        if (baseIri is not null && !IriSyntax.IsAbsolute(baseIri))
-            throw new UsageException($"the base is not an absolute IRI: '{baseIri}'");
-        var options = new ParserOptions { File = input, Base = baseIri, Lenient = parsed.GetValue(_lenient) };
+        var options = new ParserOptions { File = input, Base = SharedOptions.BaseOf(parsed.GetValue(_base)), Lenient = parsed.GetValue(_lenient) };
+        var writing = new WriterOptions { Version12 = parsed.GetValue(_version12) };
         var diagnostics = new DiagnosticBag();
-
-        using var source = InputFile.Open(input, _terminal, cancellation);
-        using var target = OutputFile.Create(output, _terminal);
-        Convert(source, from, options, target.Stream, to, new WriterOptions { Version12 = parsed.GetValue(_version12) }, diagnostics, cancellation);
-        if (!diagnostics.HasErrors) target.Commit();
-
         var colour = _terminal.UsesColour && !parsed.GetValue(_noColor);
+        var quiet = parsed.GetValue(_quiet) || !_terminal.IsInteractive || (output == InputFile.Standard && _terminal.ShowsOutput);
+
+        var summary = ProgressDisplay.Run(_terminal, quiet, colour, display =>
+        {
+            var progress = new ReadingProgress(input, InputFile.LengthOf(input), display);
+            using var source = from is null ? null : InputFile.Open(input, _terminal, cancellation, progress.Read);
+            using var target = OutputFile.Create(output, _terminal);
+            var quads = Write(target.Stream, to, writing, progress, writer =>
+            {
+                if (source is not null) return RdfParser.Parse(source, from!, options, writer, diagnostics, cancellation);
+                store!.CopyTo(writer);
+                return store.Count;
+            });
+            if (!diagnostics.HasErrors) target.Commit();
+            return progress.Summary(quads);
+        });
+
         TextReport.Write(_terminal.Error, diagnostics.ToImmutable(), diagnostics.LeftOut(), colour);
+        if (!quiet) _terminal.Error.Write($"{summary}\n");
         return diagnostics.HasErrors ? ExitCode.Findings : ExitCode.Success;
     }
 
-    private static void Convert(
-        Stream source, RdfFormat from, ParserOptions options, Stream target, RdfFormat to, WriterOptions writerOptions,
-        DiagnosticBag diagnostics, CancellationToken cancellation)
+    /// <param name="read">Pushes the quads of the input into a writer and says how many there were.</param>
+    private static long Write(Stream target, RdfFormat to, WriterOptions writing, ReadingProgress progress, Func<IRdfWriter, long> read)
     {
         try
         {
-            using var writer = RdfWriter.Create(target, to, writerOptions);
-            RdfParser.Parse(source, from, options, writer, diagnostics, cancellation);
+            using var writer = RdfWriter.Create(target, to, writing);
+            progress.Quads = () => writer.Count;
+            var quads = read(writer);
             // On standard output what was right stands, even where the rest was not.
             writer.Complete();
+            return quads;
         }
         catch (NotRepresentableException problem)
         {

@@ -28,9 +28,9 @@ internal sealed class CurationInput
         HelpName = "FILE",
     };
 
-    public Option<string> Format { get; } = SharedOptions.Choice("--format", "How findings are written", "text", "json", "sarif");
+    public Option<string> Format { get; } = SharedOptions.FindingsFormat();
 
-    public Option<bool> Quiet { get; } = new("--quiet", "-q") { Description = "No progress and no summary, findings only" };
+    public Option<bool> Quiet { get; } = SharedOptions.Quiet();
 
     public Option<bool> NoColor { get; } = SharedOptions.NoColor();
 

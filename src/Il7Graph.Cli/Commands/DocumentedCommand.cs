@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Il7Graph.Diagnostics;
 
 namespace Il7Graph.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Il7Graph.Cli.Files;
+using Il7Graph.Rdf;
 
 namespace Il7Graph.Cli.Commands;
 
@@ -25,7 +26,36 @@ internal static class SharedOptions
         HelpName = "FORMAT",
     };
 
+    /// <summary>A size in bytes; 0 if it is not given.</summary>
+    public static Option<long> Memory(string description) => new("--memory")
+    {
+        Description = description,
+        HelpName = "SIZE",
+        CustomParser = argument =>
+        {
+            if (ByteSize.TryParse(argument.Tokens[0].Value, out var bytes)) return bytes;
+            argument.AddError($"'{argument.Tokens[0].Value}' is not a size: write bytes, or a number with K, M or G.");
+            return 0;
+        },
+    };
+
     public static Option<bool> NoColor() => new("--no-color") { Description = "No colours (so does the variable NO_COLOR)" };
+
+    public static Option<bool> Quiet() => new("--quiet", "-q") { Description = "No progress and no summary, findings only" };
+
+    public static Option<string> FindingsFormat() => Choice("--format", "How findings are written", "text", "json", "sarif");
+
+    public static Option<string?> Base() => new("--base")
+    {
+        Description = "The absolute IRI that relative IRIs of the input are resolved against",
+        HelpName = "IRI",
+    };
+
+    /// <summary>What <see cref="Base"/> was given.</summary>
+    /// <exception cref="UsageException">It is not an absolute IRI.</exception>
+    public static string? BaseOf(string? given) => given is null || IriSyntax.IsAbsolute(given)
+        ? given
+        : throw new UsageException($"the base is not an absolute IRI: '{given}'");
 
     /// <summary>An option with a fixed set of words, the first being the default.</summary>
     public static Option<string> Choice(string name, string description, params string[] words)

@@ -5,7 +5,7 @@ using Il7Graph.Rdf;
 
 namespace Il7Graph.Cli.Files;
 
-/// <summary>Reads a file, or standard input for <c>-</c>, into memory.</summary>
+/// <summary>Reads a file, or standard input for <c>-</c>, into memory; a store is opened.</summary>
 internal static class DatasetInput
 {
     /// <param name="from">The name of the format; null is told by the extension.</param>
@@ -13,6 +13,7 @@ internal static class DatasetInput
     /// <exception cref="UsageException">The file cannot be opened, or its format is not known or not read.</exception>
     public static Dataset Read(string path, string? from, Terminal terminal, DiagnosticBag diagnostics, CancellationToken cancellation)
     {
+        if (StoreInput.TryOpen(path, from) is { } store) return store;
         var format = FormatChoice.OfInput(from, path);
         using var source = InputFile.Open(path, terminal, cancellation);
         var quads = new DatasetBuilder();

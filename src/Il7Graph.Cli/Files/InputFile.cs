@@ -8,16 +8,21 @@ internal static class InputFile
 {
     public const string Standard = "-";
 
+    /// <summary>The length of a file as it lies on the disk; null for standard input, devices and what is missing.</summary>
+    public static long? LengthOf(string path) => path != Standard && new FileInfo(path) is { Exists: true, Length: > 0 and var length } ? length : null;
+
     /// <summary>The decompressed bytes.</summary>
+    /// <param name="read">Told of each piece read, in bytes of the file as it is; null if nobody asks.</param>
     /// <exception cref="UsageException">The file is missing, a folder, not readable, or broken at its very start.</exception>
-    public static Stream Open(string path, Terminal terminal, CancellationToken cancellation)
+    public static Stream Open(string path, Terminal terminal, CancellationToken cancellation, Action<int>? read = null)
     {
         if (Directory.Exists(path)) throw new UsageException($"cannot read '{path}': it is a folder");
         try
         {
-            return Compression.Decompress(path == Standard
+            Stream bytes = path == Standard
                 ? new InterruptibleStream(terminal.In, cancellation)
-                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan), path);
+                : new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+            return Compression.Decompress(read is null ? bytes : new MeteredStream(bytes, read), path);
         }
         catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
         {

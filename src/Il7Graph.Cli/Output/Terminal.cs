@@ -1,5 +1,7 @@
 #pragma warning disable RS0030 // I/O lives here
+using System.Collections.Immutable;
 using System.Text;
+using Il7Graph.Diagnostics;
 using Il7Graph.Diagnostics.Reports;
 
 namespace Il7Graph.Cli.Output;
@@ -39,6 +41,9 @@ internal sealed class Terminal : IDisposable
     /// <summary>Standard error is looked at by a person, so that progress may be drawn and redrawn.</summary>
     public bool IsInteractive { get; init; }
 
+    /// <summary>Standard output is looked at by a person: a progress display would mix with it.</summary>
+    public bool ShowsOutput { get; init; }
+
     /// <summary>Findings may be coloured: a terminal, and the user did not object through NO_COLOR (any value but none).</summary>
     public bool UsesColour { get; init; }
 
@@ -50,24 +55,27 @@ internal sealed class Terminal : IDisposable
         return new Terminal(Console.OpenStandardInput(), new StandardOutput(), error)
         {
             IsInteractive = interactive,
+            ShowsOutput = !Console.IsOutputRedirected,
             UsesColour = interactive && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")),
         };
     }
 
-    /// <summary>Writes the findings of a build or a check.</summary>
+    /// <summary>Writes the findings of a command.</summary>
     /// <param name="format"><c>text</c>, <c>json</c> or <c>sarif</c>.</param>
     /// <param name="colour">Paints the severities of a text report.</param>
     /// <param name="toOutput">To standard output instead of standard error.</param>
-    public void WriteFindings(BuildResult result, string format, bool colour, bool toOutput)
+    public void WriteFindings(
+        ImmutableArray<Diagnostic> findings, ImmutableArray<(DiagnosticDescriptor Descriptor, long LeftOut)> leftOut,
+        string format, bool colour, bool toOutput)
     {
         if (format == "text")
         {
-            TextReport.Write(toOutput ? Out : Error, result.Findings, result.LeftOut, colour);
+            TextReport.Write(toOutput ? Out : Error, findings, leftOut, colour);
             return;
         }
         var report = new MemoryStream();
-        if (format == "json") JsonReport.Write(report, result.Findings, result.LeftOut);
-        else SarifReport.Write(report, result.Findings, result.LeftOut, typeof(Terminal).Assembly.GetName().Version?.ToString(3));
+        if (format == "json") JsonReport.Write(report, findings, leftOut);
+        else SarifReport.Write(report, findings, leftOut, typeof(Terminal).Assembly.GetName().Version?.ToString(3));
         (toOutput ? Out : Error).Write(Encoding.UTF8.GetString(report.GetBuffer(), 0, (int)report.Length));
     }
 

@@ -90,8 +90,8 @@ internal sealed partial class NQuadsParser
             return true;
         }
         term = default;
-        var end = content.IndexOfAny((byte)'>', (byte)' ');
-        if (end < 0 || content[end] == (byte)' ') return BadIri(line, at + 1, end < 0 ? content.Length : end);
+        var end = content.IndexOfAny(IriBytes.Ends);
+        if (end < 0 || content[end] != (byte)'>') return BadIri(line, at + 1 + (end < 0 ? content.Length : end));
         var start = _copies.Length;
         _copies.Write((byte)'<');
         var bad = Escapes.WriteIri(content[..end], _copies);
@@ -108,12 +108,8 @@ internal sealed partial class NQuadsParser
         return true;
     }
 
-    private bool BadIri(ReadOnlySpan<byte> line, int at, int length)
-    {
-        var forbidden = IriSyntax.IndexOfForbidden(line.Slice(at, length));
-        at += forbidden < 0 ? length : forbidden;
-        return Fail(line, at, 1, FormatsDiagnostics.BadIri, ParserFindings.Describe(line[at..], "the end of the line"));
-    }
+    private bool BadIri(ReadOnlySpan<byte> line, int at) =>
+        Fail(line, at, 1, FormatsDiagnostics.BadIri, ParserFindings.Describe(line[at..], "the end of the line"));
 
     // BLANK_NODE_LABEL ::= '_:' (PN_CHARS_U | [0-9]) ((PN_CHARS | '.')* PN_CHARS)?
     private bool BlankNodeLabel(ReadOnlySpan<byte> line, ref int at, out TermSlice term)

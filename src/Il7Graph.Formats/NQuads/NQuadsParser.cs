@@ -14,8 +14,9 @@ internal sealed partial class NQuadsParser(
 
     private static readonly SearchValues<byte> Blanks = SearchValues.Create(" \t"u8);
 
-    private readonly TermStack _copies = new();
+    private readonly TermStack _copies = new(options.MaximumTermBytes);
     private readonly BlankNodeLabels _labels = new(options.BlankNodePrefix);
+    private readonly QuadPlaces? _places = QuadPlaces.For(sink, options.File);
     private int _line;
     private int _depth;
     private long _count;
@@ -26,10 +27,19 @@ internal sealed partial class NQuadsParser(
         scanner.SkipByteOrderMark();
         while (!scanner.AtEnd)
         {
+            CanonicalLines();
+            if (scanner.AtEnd) break;
             _line++;
-            var length = scanner.MeasureLine();
-            Line(scanner.Window[..length]);
-            scanner.Advance(length);
+            try
+            {
+                var length = scanner.MeasureLine();
+                Line(scanner.Window[..length]);
+            }
+            catch (OversizedTokenException)
+            {
+                Fail(scanner.Window, 0, 1, FormatsDiagnostics.OversizedToken, options.MaximumTokenBytes);
+            }
+            while (scanner.MeasurePieceOfLine() is var piece and > 0) scanner.Advance(piece);
             scanner.Advance(scanner.Peek() == '\r' && scanner.Peek(1) == '\n' ? 2 : scanner.AtEnd ? 0 : 1);
         }
         return _count;
@@ -55,16 +65,19 @@ internal sealed partial class NQuadsParser(
     // [2] statement ::= subject predicate object graphLabel? '.'
     private void Statement(ReadOnlySpan<byte> line, int at)
     {
-        if (!Subject(line, ref at, out var subject)
-            || !Predicate(line, ref at, out var predicate)
-            || !Object(line, ref at, out var @object))
-        {
-            return;
-        }
+        var subjectStart = at;
+        if (!Subject(line, ref at, out var subject)) return;
+        SkipBlanks(line, ref at);
+        var predicateStart = at;
+        if (!Predicate(line, ref at, out var predicate)) return;
+        SkipBlanks(line, ref at);
+        var objectStart = at;
+        if (!Object(line, ref at, out var @object)) return;
         var graph = default(TermSlice);
         SkipBlanks(line, ref at);
         if (hasGraphs && at < line.Length && line[at] != (byte)'.' && !GraphLabel(line, ref at, out graph)) return;
         if (!Expect(line, ref at, (byte)'.', "'.' after the statement") || !ExpectEnd(line, at)) return;
+        if (_places is not null) Place(line, subjectStart, predicateStart, objectStart);
         sink.Add(BytesOf(subject, line), BytesOf(predicate, line), BytesOf(@object, line), BytesOf(graph, line));
         _count++;
     }
@@ -104,6 +117,17 @@ internal sealed partial class NQuadsParser(
         at = length < 0 ? line.Length : at + length;
     }
 
+    private void Place(ReadOnlySpan<byte> line, int subject, int predicate, int @object)
+    {
+        var column = ColumnOf(line, subject);
+        var (second, third) = (column + CharactersOf(line[subject..predicate]), column + CharactersOf(line[subject..@object]));
+        _places!.Say(new TokenPlace(_line, column), new TokenPlace(_line, second), new TokenPlace(_line, third));
+    }
+
+    private static int ColumnOf(ReadOnlySpan<byte> line, int at) => CharactersOf(line[..at]) + 1;
+
+    private static int CharactersOf(ReadOnlySpan<byte> text) => System.Text.Encoding.UTF8.GetCharCount(text);
+
     private ReadOnlySpan<byte> BytesOf(TermSlice term, ReadOnlySpan<byte> line) =>
         term.IsCopied ? _copies[new TermRange(term.Start, term.Length)] : line.Slice(term.Start, term.Length);
 
@@ -114,9 +138,7 @@ internal sealed partial class NQuadsParser(
     private bool Fail(ReadOnlySpan<byte> line, int at, int length, DiagnosticDescriptor descriptor, params ReadOnlySpan<object?> values)
     {
         var text = line.Slice(at, Math.Min(length, line.Length - at));
-        var column = System.Text.Encoding.UTF8.GetCharCount(line[..at]) + 1;
-        findings.Report(
-            descriptor, new SourceSpan(findings.File, _line, column, System.Text.Encoding.UTF8.GetCharCount(text)), values);
+        findings.Report(descriptor, new SourceSpan(findings.File, _line, ColumnOf(line, at), CharactersOf(text)), values);
         return false;
     }
 }

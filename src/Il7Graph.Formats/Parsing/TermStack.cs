@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Il7Graph.Formats.Parsing;
 
 /// <summary>The canonical bytes of the terms in the making, one on top of the other in one growing array: no object per term.</summary>
-internal sealed class TermStack : IBufferWriter<byte>
+/// <param name="maximumLength">A reader's stack throws <see cref="OversizedTokenException"/> before it grows beyond this.</param>
+internal sealed class TermStack(int maximumLength = int.MaxValue) : IBufferWriter<byte>
 {
     private byte[] _bytes = new byte[1024];
 
@@ -27,6 +28,18 @@ internal sealed class TermStack : IBufferWriter<byte>
         Reserve(bytes.Length);
         bytes.CopyTo(_bytes.AsSpan(Length));
         Length += bytes.Length;
+    }
+
+    /// <summary>Writes an IRI that is made of two parts.</summary>
+    /// <param name="opening">The start of the IRI with its bracket.</param>
+    public void WriteIri(ReadOnlySpan<byte> opening, ReadOnlySpan<byte> rest)
+    {
+        Reserve(opening.Length + rest.Length + 1);
+        var target = _bytes.AsSpan(Length, opening.Length + rest.Length + 1);
+        opening.CopyTo(target);
+        rest.CopyTo(target[opening.Length..]);
+        target[^1] = (byte)'>';
+        Length += target.Length;
     }
 
     /// <summary>Copies a term of this stack to the top.</summary>
@@ -86,7 +99,8 @@ internal sealed class TermStack : IBufferWriter<byte>
     {
         if (count <= _bytes.Length - Length) return;
         var needed = Length + (long)count;
+        if (needed > maximumLength) throw new OversizedTokenException();
         if (needed > Array.MaxLength) throw new InsufficientMemoryException("a statement of more than 2 GB");
-        Array.Resize(ref _bytes, (int)Math.Min(Array.MaxLength, Math.Max(2L * _bytes.Length, needed)));
+        Array.Resize(ref _bytes, (int)Math.Min(Math.Min(maximumLength, Array.MaxLength), Math.Max(2L * _bytes.Length, needed)));
     }
 }

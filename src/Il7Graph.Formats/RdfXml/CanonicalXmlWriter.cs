@@ -1,12 +1,13 @@
 using System.Text;
 using System.Xml;
 using Il7Graph.Formats.Parsing;
+using Il7Graph.Rdf;
 
 namespace Il7Graph.Formats.RdfXml;
 
 /// <summary>Writes the content of an element as Exclusive XML Canonicalization 1.0 with comments and without inclusive prefixes
 /// wants it, which is the lexical form of an <c>rdf:XMLLiteral</c> (RDF 1.1 XML Syntax §7.2.17).</summary>
-internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, TermStack output, CancellationToken cancellation)
+internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, TermStack output)
 {
     // The namespace declarations of the output: those in force, and what each of them put out of force, the innermost last.
     private readonly Dictionary<string, string> _inForce = new(StringComparer.Ordinal);
@@ -22,9 +23,8 @@ internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, 
         _inForce.Clear();
         var depth = reader.Depth;
         if (reader.IsEmptyElement) return true;
-        while (reader.Read() && reader.Depth > depth)
+        while (text.MoveOn() && reader.Depth > depth)
         {
-            cancellation.ThrowIfCancellationRequested();
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
@@ -90,9 +90,9 @@ internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, 
         }
         reader.MoveToElement();
         _used.Remove("xml");
-        _attributes.Sort(static (a, b) => CompareCodePoints(a.Namespace, b.Namespace) is var order and not 0
+        _attributes.Sort(static (a, b) => CodePointOrder.Compare(a.Namespace, b.Namespace) is var order and not 0
             ? order
-            : CompareCodePoints(a.Local, b.Local));
+            : CodePointOrder.Compare(a.Local, b.Local));
     }
 
     private void WriteEnd()
@@ -149,17 +149,5 @@ internal sealed class CanonicalXmlWriter(XmlReader reader, XmlTextReading text, 
             text = text[(next + 1)..];
         }
         output.Write(text);
-    }
-
-    private static int CompareCodePoints(string a, string b)
-    {
-        var length = Math.Min(a.Length, b.Length);
-        for (var i = 0; i < length; i++)
-        {
-            if (a[i] == b[i]) continue;
-            // Surrogates stand for code points beyond all others.
-            return char.IsSurrogate(a[i]) == char.IsSurrogate(b[i]) ? a[i] - b[i] : char.IsSurrogate(a[i]) ? 1 : -1;
-        }
-        return a.Length - b.Length;
     }
 }

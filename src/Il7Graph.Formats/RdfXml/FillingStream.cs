@@ -1,9 +1,15 @@
+using Il7Graph.Formats.Parsing;
+
 namespace Il7Graph.Formats.RdfXml;
 
 /// <summary>Fills what it is asked to fill, unless the input ends: what the XML reader says of a broken document then does not
 /// depend on the pieces in which it came. The input stays the caller's.</summary>
-internal sealed class FillingStream(Stream input, CancellationToken cancellation) : Stream
+/// <remarks>Throws <see cref="OversizedTokenException"/> when it has given away <paramref name="maximum"/> bytes since the last <see
+/// cref="Renew"/>: the XML reader makes one string of an attribute, a comment or a declaration, however long it is.</remarks>
+internal sealed class FillingStream(Stream input, int maximum, CancellationToken cancellation) : Stream
 {
+    private long _given;
+
     public override bool CanRead => true;
     public override bool CanSeek => false;
     public override bool CanWrite => false;
@@ -12,6 +18,7 @@ internal sealed class FillingStream(Stream input, CancellationToken cancellation
 
     public override int Read(byte[] buffer, int offset, int count)
     {
+        if (_given >= maximum) throw new OversizedTokenException();
         var filled = 0;
         while (filled < count)
         {
@@ -20,8 +27,12 @@ internal sealed class FillingStream(Stream input, CancellationToken cancellation
             if (read == 0) break;
             filled += read;
         }
+        _given += filled;
         return filled;
     }
+
+    /// <summary>Says that what was given away has been taken, and something new begins.</summary>
+    public void Renew() => _given = 0;
 
     public override void Flush()
     {

@@ -128,7 +128,7 @@ internal sealed partial class RdfXmlParser
         {
             if (WriteName(attribute, out var predicate) && PropertyValue(attribute, scope, out var value))
             {
-                Say(_terms[subject], _terms[predicate], _terms[value]);
+                Say(subject, predicate, value);
             }
             _terms.Truncate(subject.End);
         }
@@ -147,7 +147,7 @@ internal sealed partial class RdfXmlParser
     }
 
     /// <summary>The node of <c>rdf:about</c>, <c>rdf:ID</c> or <c>rdf:nodeID</c>, or a new blank node.</summary>
-    private bool NodeOf(XmlScope scope, out TermRange node)
+    private bool NodeOf(XmlItem element, XmlScope scope, out TermRange node)
     {
         var isAbout = Take("about", out var about);
         var isId = Take("ID", out var id);
@@ -158,7 +158,7 @@ internal sealed partial class RdfXmlParser
         if (isAbout) return WriteIri(about, scope, out node);
         if (isId) return WriteId(id, scope, out node);
         if (isNodeId) return WriteBlankNode(nodeId, out node);
-        node = _labels.WriteAnonymous(_labels.Next(), _terms);
+        node = _labels.WriteAnonymous(_labels.Next(), _terms) with { Place = element.Place };
         return true;
     }
 

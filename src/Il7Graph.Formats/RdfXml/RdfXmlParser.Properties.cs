@@ -27,7 +27,7 @@ internal sealed partial class RdfXmlParser
         }
         if (!Attributes(outer, out var scope)) return false;
         TermRange predicate;
-        if (name == RdfXmlNames.Item) predicate = WriteMembership(++items);
+        if (name == RdfXmlNames.Item) predicate = WriteMembership(++items) with { Place = element.Place };
         else if (!WriteName(element, out predicate)) return false;
 
         if (!Reification(scope, out var statement, out var reifier)) return false;
@@ -55,7 +55,7 @@ internal sealed partial class RdfXmlParser
         }
         else
         {
-            node = _labels.WriteAnonymous(_labels.Next(), _terms);
+            node = _labels.WriteAnonymous(_labels.Next(), _terms) with { Place = element.Place };
         }
         if (!NoContent(depth)) return false;
         Say(property, node);
@@ -88,18 +88,19 @@ internal sealed partial class RdfXmlParser
     private void Say(PropertyStatement property, TermRange @object)
     {
         var (subject, predicate) = (property.Subject, property.Predicate);
-        Say(_terms[subject], _terms[predicate], _terms[@object]);
+        Say(subject, predicate, @object);
         if (property.Statement.Length > 0)
         {
-            Say(_terms[property.Statement], WellKnown.RdfType, "<http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement>"u8);
-            Say(_terms[property.Statement], "<http://www.w3.org/1999/02/22-rdf-syntax-ns#subject>"u8, _terms[subject]);
-            Say(_terms[property.Statement], "<http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate>"u8, _terms[predicate]);
-            Say(_terms[property.Statement], "<http://www.w3.org/1999/02/22-rdf-syntax-ns#object>"u8, _terms[@object]);
+            Say(
+                property.Statement, WellKnown.RdfType, "<http://www.w3.org/1999/02/22-rdf-syntax-ns#Statement>"u8, default, default);
+            Say(property.Statement, "<http://www.w3.org/1999/02/22-rdf-syntax-ns#subject>"u8, subject);
+            Say(property.Statement, "<http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate>"u8, predicate);
+            Say(property.Statement, "<http://www.w3.org/1999/02/22-rdf-syntax-ns#object>"u8, @object);
         }
         if (property.Reifier.Length > 0)
         {
             var triple = _terms.WriteTripleTerm(subject, predicate, @object);
-            Say(_terms[property.Reifier], WellKnown.RdfReifies, _terms[triple]);
+            Say(property.Reifier, WellKnown.RdfReifies, triple with { Place = predicate.Place });
             _terms.Truncate(triple.Start);
         }
     }
@@ -190,7 +191,7 @@ internal sealed partial class RdfXmlParser
     // [7.2.18] parseTypeResourcePropertyElt
     private bool Resource(int depth, XmlScope scope, PropertyStatement property)
     {
-        var node = _labels.WriteAnonymous(_labels.Next(), _terms);
+        var node = _labels.WriteAnonymous(_labels.Next(), _terms) with { Place = property.Predicate.Place };
         Say(property, node);
         PropertyElements(depth, node, scope);
         return true;
@@ -211,10 +212,10 @@ internal sealed partial class RdfXmlParser
             }
             if (!NodeElement(scope, out var item)) return false;
             var number = _labels.Next();
-            var cell = _labels.WriteAnonymous(number, _terms);
+            var cell = _labels.WriteAnonymous(number, _terms) with { Place = item.Place };
             if (last < 0) first = number;
-            else Say(_terms[_labels.WriteAnonymous(last, _terms)], WellKnown.RdfRest, _terms[cell]);
-            Say(_terms[cell], WellKnown.RdfFirst, _terms[item]);
+            else Say(_labels.WriteAnonymous(last, _terms) with { Place = item.Place }, WellKnown.RdfRest, cell);
+            Say(cell, WellKnown.RdfFirst, item);
             last = number;
             _terms.Truncate(start);
         }
@@ -224,7 +225,8 @@ internal sealed partial class RdfXmlParser
             Say(property, _terms.From(start));
             return true;
         }
-        Say(_terms[_labels.WriteAnonymous(last, _terms)], WellKnown.RdfRest, WellKnown.RdfNil);
+        Say(
+            _labels.WriteAnonymous(last, _terms) with { Place = property.Predicate.Place }, WellKnown.RdfRest, WellKnown.RdfNil, default, default);
         _terms.Truncate(start);
         Say(property, _labels.WriteAnonymous(first, _terms));
         return true;

@@ -42,7 +42,7 @@ internal sealed partial class RdfXmlParser
             return Fail(item.Span, FormatsDiagnostics.RelativeIri, ParserFindings.Quote(reference));
         }
         _terms.Write((byte)'>');
-        term = _terms.From(start);
+        term = _terms.From(start) with { Place = item.Place };
         return true;
     }
 
@@ -59,7 +59,7 @@ internal sealed partial class RdfXmlParser
         _terms.Write(Utf8(item.Namespace));
         _terms.Write(Utf8(item.Local));
         _terms.Write((byte)'>');
-        var written = _terms.From(start);
+        var written = _terms.From(start) with { Place = item.Place };
         var iri = _terms[written][1..^1];
         var forbidden = IriSyntax.IndexOfForbidden(iri);
         if (forbidden < 0 && IriSyntax.HasScheme(iri))
@@ -89,7 +89,7 @@ internal sealed partial class RdfXmlParser
         if (!CheckName(attribute)) return false;
         // An NCName may end with a dot, a label may not; one more hyphen after the dot, and what looks so already gets one more too.
         var label = attribute.Value.AsSpan().TrimEnd('-').EndsWith('.') ? attribute.Value + "-" : attribute.Value;
-        term = _labels.WriteLabelled(Utf8(label), _terms);
+        term = _labels.WriteLabelled(Utf8(label), _terms) with { Place = attribute.Place };
         return true;
     }
 

@@ -23,22 +23,26 @@ internal sealed partial class RdfXmlParser
     private readonly IXmlLineInfo _place;
     private readonly XmlTextReading _text;
     private readonly IQuadSink _sink;
+    private readonly QuadPlaces? _places;
     private readonly ParserFindings _findings;
-    private readonly CancellationToken _cancellation;
     private readonly BlankNodeLabels _labels;
-    private readonly TermStack _terms = new();
-    private readonly TermStack _xml = new();
+    private readonly TermStack _terms;
+    private readonly TermStack _xml;
     private readonly CanonicalXmlWriter _canonical;
     private readonly XmlScope _outermost;
     private TripleCapture? _capture;
     private long _reported;
     private long _count;
 
-    private RdfXmlParser(XmlReader reader, ParserOptions options, IQuadSink sink, ParserFindings findings, CancellationToken cancellation)
+    private RdfXmlParser(
+        FillingStream input, XmlReader reader, ParserOptions options, IQuadSink sink, ParserFindings findings, CancellationToken cancellation)
     {
-        (_reader, _place, _sink, _findings, _cancellation) = (reader, (IXmlLineInfo)reader, sink, findings, cancellation);
-        _text = new XmlTextReading(reader, cancellation);
-        _canonical = new CanonicalXmlWriter(reader, _text, _xml, cancellation);
+        (_reader, _place, _sink, _findings) = (reader, (IXmlLineInfo)reader, sink, findings);
+        _places = QuadPlaces.For(sink, options.File);
+        _terms = new TermStack(options.MaximumTermBytes);
+        _xml = new TermStack(options.MaximumTermBytes);
+        _text = new XmlTextReading(reader, input, cancellation);
+        _canonical = new CanonicalXmlWriter(reader, _text, _xml);
         _labels = new BlankNodeLabels(options.BlankNodePrefix);
         _outermost = XmlScope.Of(options.Base is { } baseIri ? new IriResolver(Encoding.UTF8.GetBytes(baseIri)) : null);
     }
@@ -52,21 +56,34 @@ internal sealed partial class RdfXmlParser
         RdfXmlParser? parser = null;
         try
         {
-            using var reader = XmlReader.Create(new FillingStream(input, cancellation), new XmlReaderSettings
+            var filling = new FillingStream(input, options.MaximumTokenBytes, cancellation);
+            using var reader = XmlReader.Create(filling, new XmlReaderSettings
             {
                 DtdProcessing = DtdProcessing.Parse,
                 XmlResolver = resolver,
                 MaxCharactersFromEntities = MaximumEntityCharacters,
             });
             resolver.Place = (IXmlLineInfo)reader;
-            parser = new RdfXmlParser(reader, options, sink, findings, cancellation);
-            parser.Document();
+            parser = new RdfXmlParser(filling, reader, options, sink, findings, cancellation);
+            parser.DocumentWithinLimits(options.MaximumTokenBytes);
         }
         catch (XmlException problem)
         {
             Report(problem, resolver.Refused, findings);
         }
         return parser?._count ?? 0;
+    }
+
+    private void DocumentWithinLimits(int maximumToken)
+    {
+        try
+        {
+            Document();
+        }
+        catch (OversizedTokenException)
+        {
+            Fail(_place.LineNumber == 0 ? SourceSpan.WholeFile(_findings.File) : Place(1), FormatsDiagnostics.OversizedToken, maximumToken);
+        }
     }
 
     // [7.2.8] doc ::= RDF | nodeElement
@@ -123,11 +140,11 @@ internal sealed partial class RdfXmlParser
         {
             return Fail(element.Span, FormatsDiagnostics.MisplacedXmlName, element.Name, "a node element");
         }
-        if (!Attributes(outer, out var scope) || !NodeOf(scope, out node) || !CheckPropertyAttributes()) return false;
+        if (!Attributes(outer, out var scope) || !NodeOf(element, scope, out node) || !CheckPropertyAttributes()) return false;
         if (name != RdfXmlNames.Description)
         {
             if (!WriteName(element, out var type)) return false;
-            Say(_terms[node], WellKnown.RdfType, _terms[type]);
+            Say(node, WellKnown.RdfType, type);
             _terms.Truncate(node.End);
         }
         PropertyAttributes(node, scope);
@@ -168,25 +185,29 @@ internal sealed partial class RdfXmlParser
         }
     }
 
-    private bool Read()
-    {
-        _cancellation.ThrowIfCancellationRequested();
-        return _reader.Read();
-    }
+    private bool Read() => _text.MoveOn();
 
     /// <summary>Reports text where there may be elements only; white space, comments and instructions may stand anywhere.</summary>
     private bool RefuseText(string expected) =>
         _reader.NodeType is not (XmlNodeType.Text or XmlNodeType.CDATA)
         || Fail(Place(1), FormatsDiagnostics.UnexpectedXml, expected, "text");
 
-    private void Say(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object)
+    private void Say(TermRange subject, TermRange predicate, TermRange @object) =>
+        Say(subject, _terms[predicate], _terms[@object], predicate.Place, @object.Place);
+
+    private void Say(TermRange subject, ReadOnlySpan<byte> predicate, TermRange @object) =>
+        Say(subject, predicate, _terms[@object], default, @object.Place);
+
+    private void Say(
+        TermRange subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, TokenPlace predicatePlace, TokenPlace objectPlace)
     {
         if (_capture is { } capture)
         {
-            capture.Add(subject, predicate, @object);
+            capture.Add(_terms[subject], predicate, @object);
             return;
         }
-        _sink.Add(subject, predicate, @object, default);
+        _places?.Say(subject.Place, predicatePlace, objectPlace);
+        _sink.Add(_terms[subject], predicate, @object, default);
         _count++;
     }
 

@@ -1,4 +1,5 @@
 using Il7Graph.Diagnostics;
+using Il7Graph.Formats.Parsing;
 
 namespace Il7Graph.Formats.RdfXml;
 
@@ -12,4 +13,6 @@ internal readonly record struct XmlItem(string Namespace, string Local, string N
 {
     /// <summary>The local name if it is of RDF, else null.</summary>
     public string? RdfName => RdfXmlNames.LocalName(Namespace, Local);
+
+    public TokenPlace Place => new(Span.Line, Span.Column);
 }

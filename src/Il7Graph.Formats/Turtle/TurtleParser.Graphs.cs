@@ -44,7 +44,7 @@ internal sealed partial class TurtleParser
                 case -1:
                     return Unexpected("'}'");
                 default:
-                    if (!(Triples() && EndOfTriples()) && SkipStatement(isInGraph: true)) return true;
+                    if (!WithinLimits(static parser => parser.Triples() && parser.EndOfTriples()) && SkipStatement(isInGraph: true)) return true;
                     break;
             }
         }

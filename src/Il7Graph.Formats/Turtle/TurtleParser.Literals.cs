@@ -1,9 +1,13 @@
+using System.Runtime.CompilerServices;
 using Il7Graph.Formats.Parsing;
 
 namespace Il7Graph.Formats.Turtle;
 
 internal sealed partial class TurtleParser
 {
+    // The language tag that came last, with its sign and in canonical form.
+    private byte[] _language = "@en"u8.ToArray();
+
     // [13] literal ::= RDFLiteral | NumericLiteral | BooleanLiteral
     private bool Literal(out TermRange term)
     {
@@ -44,6 +48,7 @@ internal sealed partial class TurtleParser
     // LANG_DIR ::= '@' [a-zA-Z]{1,8} ('-' [a-zA-Z0-9]{1,8})* ('--' [a-zA-Z]+)?
     private bool Language()
     {
+        if (RepeatedLanguage()) return true;
         var end = 1;
         while (LanguageSyntax.Bytes.Contains((byte)Math.Max(0, _scanner.Peek(end)))) end++;
         var tag = _scanner.Window[1..end];
@@ -52,7 +57,17 @@ internal sealed partial class TurtleParser
         var start = _terms.Length;
         _terms.Write(tag);
         _terms.LowerFrom(start);
+        _language = _terms[_terms.From(start - 1)].ToArray();
         return Skip(end);
+    }
+
+    /// <summary>Reads the language tag that came last, written in its canonical form, once more.</summary>
+    private bool RepeatedLanguage()
+    {
+        var window = _scanner.Window;
+        if (window.Length <= _language.Length || !window.StartsWith(_language) || LanguageSyntax.Bytes.Contains(window[_language.Length])) return false;
+        _terms.Write(_language);
+        return Skip(_language.Length);
     }
 
     private bool Datatype()
@@ -74,6 +89,7 @@ internal sealed partial class TurtleParser
     // String ::= STRING_LITERAL_QUOTE | STRING_LITERAL_SINGLE_QUOTE | STRING_LITERAL_LONG_QUOTE | STRING_LITERAL_LONG_SINGLE_QUOTE
     private bool String()
     {
+        if (PlainString()) return true;
         var quote = (byte)_scanner.Peek();
         var quotes = _scanner.Peek(1) == quote && _scanner.Peek(2) == quote ? 3 : 1;
         var end = quotes == 3 ? EndOfLongString(quote) : EndOfString(quote);
@@ -85,6 +101,17 @@ internal sealed partial class TurtleParser
         if (bad >= 0) return BadEscape(quotes + bad, content.Length - bad, "a string");
         _terms.Write((byte)'"');
         return Skip(end + quotes);
+    }
+
+    /// <summary>Reads a string that stands in canonical form already; anything else, wrong or not, is left alone.</summary>
+    private bool PlainString()
+    {
+        var window = _scanner.Window;
+        if (window[0] != (byte)'"') return false;
+        var end = CanonicalString.IndexOfEnd(ref _scanner.First, 1, window.Length);
+        if (end >= _scanner.ValidLength || window[end] != (byte)'"' || (end == 1 && _scanner.Peek(2) == '"')) return false;
+        _terms.Write(_scanner.Window[..(end + 1)]);
+        return Skip(end + 1);
     }
 
     /// <summary>Where the closing quote is; the complement of where the line or input ends if there is none.</summary>
@@ -133,6 +160,7 @@ internal sealed partial class TurtleParser
     // [21] DOUBLE ::= [+-]? ([0-9]+ '.' [0-9]* EXPONENT | '.' [0-9]+ EXPONENT | [0-9]+ EXPONENT)
     private bool NumericLiteral(out TermRange term)
     {
+        if (PlainNumber(out term)) return true;
         var start = _scanner.Peek() is '+' or '-' ? 1 : 0;
         var length = EndOfDigits(start);
         var hasInteger = length > start;
@@ -157,6 +185,31 @@ internal sealed partial class TurtleParser
         }
         var exponent = EndOfExponent(length);
         return exponent > length ? WriteTyped(exponent, WellKnown.XsdDouble, out term) : WriteTyped(length, datatype, out term);
+    }
+
+    /// <summary>Reads an INTEGER or a DECIMAL with digits on both sides of its point; anything else, wrong or not, is left alone.</summary>
+    private bool PlainNumber(out TermRange term)
+    {
+        term = default;
+        ref var first = ref _scanner.First;
+        var start = first is (byte)'+' or (byte)'-' ? 1 : 0;
+        var end = EndOfDigits(ref first, start);
+        if (end == start) return false;
+        var datatype = WellKnown.XsdInteger;
+        if (Unsafe.Add(ref first, end) == (byte)'.')
+        {
+            var point = end;
+            end = EndOfDigits(ref first, end + 1);
+            if (end == point + 1) return false;
+            datatype = WellKnown.XsdDecimal;
+        }
+        return EndsPlainName(Unsafe.Add(ref first, end)) && WriteTyped(end, datatype, out term);
+    }
+
+    private static int EndOfDigits(ref byte first, int at)
+    {
+        while (Unsafe.Add(ref first, at) is >= (byte)'0' and <= (byte)'9') at++;
+        return at;
     }
 
     private int EndOfDigits(int at)

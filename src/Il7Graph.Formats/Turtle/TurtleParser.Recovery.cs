@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Il7Graph.Diagnostics;
 using Il7Graph.Formats.Parsing;
 
@@ -9,14 +10,29 @@ internal sealed partial class TurtleParser
     private const string EndOfInput = "the end of the input";
 
     /// <summary>Consumes white space and comments.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipWhitespace()
+    {
+        if (_scanner.First is <= (byte)' ' or (byte)'#') SkipWhitespaceToCome();
+    }
+
+    private void SkipWhitespaceToCome()
     {
         while (true)
         {
             _scanner.SkipBlanks();
-            if (_scanner.Peek() != '#') return;
-            var length = _scanner.MeasureLine();
-            CheckUtf8(0, length);
+            if (_scanner.First != (byte)'#') return;
+            SkipComment(isChecked: true);
+        }
+    }
+
+    /// <summary>Consumes a comment in pieces, however long it is.</summary>
+    private void SkipComment(bool isChecked)
+    {
+        while (_scanner.MeasurePieceOfLine() is var length and > 0)
+        {
+            // One finding a comment, whatever the pieces.
+            isChecked = isChecked && CheckUtf8(0, length);
             Skip(length);
         }
     }
@@ -62,6 +78,7 @@ internal sealed partial class TurtleParser
     /// <summary>Reports the first byte that is not UTF-8 among those that come next.</summary>
     private bool CheckUtf8(int from, int length)
     {
+        if (from + length <= _scanner.ValidLength) return true;
         var text = _scanner.Window.Slice(from, length);
         var invalid = ParserFindings.IndexOfInvalidUtf8(text);
         return invalid < 0 || Fail(from + invalid, 1, FormatsDiagnostics.InvalidUtf8, text[invalid]);
@@ -86,13 +103,13 @@ internal sealed partial class TurtleParser
                 case -1:
                     return true;
                 case '#':
-                    Skip(_scanner.MeasureLine());
+                    SkipComment(isChecked: false);
                     break;
                 case '"' or '\'':
                     SkipString((byte)_scanner.Peek());
                     break;
                 case '<':
-                    SkipIri();
+                    if (SkipIri()) return false;
                     break;
                 case '\\':
                     Skip(_scanner.Peek(1) < 0 ? 1 : 2);
@@ -113,28 +130,57 @@ internal sealed partial class TurtleParser
         }
     }
 
+    /// <summary>Consumes a string without holding it; one in single quotes ends with its line at the latest.</summary>
     private void SkipString(byte quote)
     {
         var isLong = _scanner.Peek(1) == quote && _scanner.Peek(2) == quote;
-        var end = isLong ? EndOfLongString(quote) : EndOfString(quote);
-        Skip(end < 0 ? ~end : end + (isLong ? 3 : 1));
-    }
-
-    private void SkipIri()
-    {
-        var length = 1;
+        Skip(isLong ? 3 : 1);
         while (true)
         {
-            var next = _scanner.Window[length..].IndexOfAny(IriEnds);
-            if (next >= 0)
+            var next = isLong
+                ? _scanner.Window.IndexOfAny(quote, (byte)'\\')
+                : _scanner.Window.IndexOfAny([quote, (byte)'\\', (byte)'\n', (byte)'\r']);
+            Skip(next < 0 ? _scanner.Window.Length : next);
+            var c = _scanner.Peek();
+            if (c < 0) return;
+            if (next < 0) continue;
+            if (c == '\\')
             {
-                Skip(_scanner.Window[length + next] == (byte)'>' ? length + next + 1 : 1);
+                Skip(_scanner.Peek(1) is -1 or '\n' or '\r' ? 1 : 2);
+            }
+            else if (!isLong)
+            {
+                Skip(c == quote ? 1 : 0);
                 return;
             }
-            length = _scanner.Window.Length;
-            if (_scanner.Fill()) continue;
-            Skip(1);
-            return;
+            else if (_scanner.Peek(1) == quote && _scanner.Peek(2) == quote)
+            {
+                Skip(3);
+                return;
+            }
+            else
+            {
+                Skip(1);
+            }
+        }
+    }
+
+    /// <summary>Consumes what may be an IRI, without holding it.</summary>
+    /// <returns>True if it was none and the statement ends in it.</returns>
+    private bool SkipIri()
+    {
+        Skip(1);
+        var isAfterDot = false;
+        while (true)
+        {
+            var window = _scanner.Window;
+            var next = window.IndexOfAny(IriBytes.Ends);
+            var length = next < 0 ? window.Length : next;
+            if (length > 0) isAfterDot = window[length - 1] == (byte)'.';
+            Skip(length);
+            if (next < 0 && _scanner.Fill()) continue;
+            if (_scanner.Peek() == '>') return !Skip(1);
+            return isAfterDot && _scanner.Peek() is -1 or ' ' or '\t' or '\n' or '\r' or '}';
         }
     }
 }

@@ -34,6 +34,7 @@ internal sealed partial class TurtleParser
     {
         term = default;
         if (!Enter()) return false;
+        var place = Here();
         Skip(2);
         SkipWhitespace();
         if (!Term(TermRoles.ReifiedSubject, "the subject of a reified triple", out var subject, out _)) return false;
@@ -43,7 +44,7 @@ internal sealed partial class TurtleParser
         if (!Term(TermRoles.ReifiedObject, "the object of a reified triple", out var @object, out _)) return false;
         SkipWhitespace();
         var reifier = default(TermRange);
-        if (_scanner.Peek() != '~') reifier = _labels.WriteAnonymous(_labels.Next(), _terms);
+        if (_scanner.Peek() != '~') reifier = _labels.WriteAnonymous(_labels.Next(), _terms) with { Place = place };
         else if (!Reifier(out reifier)) return false;
         SkipWhitespace();
         if (!_scanner.StartsWith(">>"u8)) return Unexpected("'>>'");
@@ -56,6 +57,7 @@ internal sealed partial class TurtleParser
     // reifier ::= '~' (iri | BlankNode)?
     private bool Reifier(out TermRange term)
     {
+        var place = Here();
         Skip(1);
         SkipWhitespace();
         var isNamed = _scanner.Peek() switch
@@ -65,7 +67,7 @@ internal sealed partial class TurtleParser
             var c => c >= 0x80 || char.IsAsciiLetter((char)Math.Max(c, 0)),
         };
         if (isNamed) return Term(TermRoles.Resource, "a reifier", out term, out _);
-        term = _labels.WriteAnonymous(_labels.Next(), _terms);
+        term = _labels.WriteAnonymous(_labels.Next(), _terms) with { Place = place };
         return true;
     }
 
@@ -81,13 +83,14 @@ internal sealed partial class TurtleParser
                 if (!Reifier(out reifier)) return false;
                 AddReification(reifier, subject, predicate, @object);
             }
-            else if (_scanner.StartsWith("{|"u8))
+            else if (_scanner.Peek() == '{' && _scanner.StartsWith("{|"u8))
             {
                 if (!Enter()) return false;
+                var place = Here();
                 Skip(2);
                 if (reifier.Length == 0)
                 {
-                    reifier = _labels.WriteAnonymous(_labels.Next(), _terms);
+                    reifier = _labels.WriteAnonymous(_labels.Next(), _terms) with { Place = place };
                     AddReification(reifier, subject, predicate, @object);
                 }
                 if (!PredicateObjectList(reifier)) return false;
@@ -109,7 +112,7 @@ internal sealed partial class TurtleParser
     {
         var height = _terms.Length;
         var reifies = WriteConstant(WellKnown.RdfReifies);
-        Add(reifier, reifies, _terms.WriteTripleTerm(subject, predicate, @object));
+        Add(reifier, reifies, _terms.WriteTripleTerm(subject, predicate, @object) with { Place = subject.Place });
         _terms.Truncate(height);
     }
 }

@@ -1,4 +1,5 @@
-using System.Buffers;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Il7Graph.Formats.Parsing;
 using Il7Graph.Rdf;
 
@@ -6,16 +7,29 @@ namespace Il7Graph.Formats.Turtle;
 
 internal sealed partial class TurtleParser
 {
-    private static readonly SearchValues<byte> IriEnds = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x21).Select(code => (byte)code), .. "<>\"{}|^`"u8]);
-
-    private readonly TermStack _unescaped = new();
-
     /// <summary>Reads the term that comes next, if it is of a kind that may stand here.</summary>
     /// <param name="role">What the term is here, for messages.</param>
     /// <param name="kind">The one kind that it is.</param>
-    private bool Term(TermRoles allowed, string role, out TermRange term, out TermRoles kind)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool Term(TermRoles allowed, string role, out TermRange term, out TermRoles kind) =>
+        _places is null ? TermToCome(allowed, role, out term, out kind) : PlacedTerm(allowed, role, out term, out kind);
+
+    private bool PlacedTerm(TermRoles allowed, string role, out TermRange term, out TermRoles kind)
     {
+        _scanner.Peek();
+        var place = _scanner.Place();
+        var isTerm = TermToCome(allowed, role, out term, out kind);
+        term = term with { Place = place };
+        return isTerm;
+    }
+
+    /// <summary>Where the scanner is, if the sink wants to know.</summary>
+    private TokenPlace Here() => _places is null ? default : _scanner.Place();
+
+    private bool TermToCome(TermRoles allowed, string role, out TermRange term, out TermRoles kind)
+    {
+        kind = TermRoles.Iri;
+        if (_scanner.First > (byte)'@' && PlainName(out term)) return true;
         term = default;
         kind = KindOfNext();
         switch (kind)
@@ -73,11 +87,11 @@ internal sealed partial class TurtleParser
     // [18] IRIREF ::= '<' ([^#x00-#x20<>"{}|^`\] | UCHAR)* '>'
     private bool IriReference(out TermRange term)
     {
-        term = default;
+        if (PlainIri(out term)) return true;
         var end = 1;
         while (true)
         {
-            var next = _scanner.Window[end..].IndexOfAny(IriEnds);
+            var next = _scanner.Window[end..].IndexOfAny(IriBytes.Ends);
             end = next < 0 ? _scanner.Window.Length : end + next;
             if (next >= 0) break;
             if (!_scanner.Fill()) return Fail(0, end, FormatsDiagnostics.UnexpectedInput, "'>'", "the end of the input");
@@ -112,6 +126,20 @@ internal sealed partial class TurtleParser
         return true;
     }
 
+    /// <summary>Reads an absolute IRI without escapes; anything else, wrong or not, is left alone.</summary>
+    private bool PlainIri(out TermRange term)
+    {
+        term = default;
+        var window = _scanner.Window;
+        var end = ByteScan.IndexOfEnd<IriBytes>(ref _scanner.First, 1, window.Length);
+        if (end >= _scanner.ValidLength || window[end] != (byte)'>' || !IriSyntax.HasScheme(window[1..end])) return false;
+        var start = _terms.Length;
+        _terms.Write(window[..(end + 1)]);
+        Skip(end + 1);
+        term = _terms.From(start);
+        return true;
+    }
+
     private bool WriteResolved(ReadOnlySpan<byte> reference, int tokenLength)
     {
         if (IriSyntax.HasScheme(reference)) _terms.Write(reference);
@@ -130,12 +158,15 @@ internal sealed partial class TurtleParser
             return prefixLength == 0 ? UnexpectedOrInvalid(role) : Unexpected(role, 0, prefixLength);
         }
         var localLength = _scanner.MeasureName(NameKind.Local, prefixLength + 1);
-        if (!_namespaceOf.TryGetValue(_scanner.Window[..prefixLength], out var name))
+        if (_namespaceOf.TryGetValue(_scanner.Window[..prefixLength], out var name))
+        {
+            _recent.Remember(_scanner.Window[..(prefixLength + 1)], name);
+        }
+        else
         {
             return Fail(0, prefixLength + 1 + localLength, FormatsDiagnostics.UnknownPrefix, ParserFindings.Quote(_scanner.Window[..prefixLength]));
         }
         var start = _terms.Length;
-        _terms.Write((byte)'<');
         _terms.Write(name);
         var local = _scanner.Window.Slice(prefixLength + 1, localLength);
         while (local.IndexOf((byte)'\\') is var escape and >= 0)
@@ -150,6 +181,25 @@ internal sealed partial class TurtleParser
         term = _terms.From(start);
         return true;
     }
+
+    /// <summary>Reads a prefixed name of a prefix in recent use whose local name is letters, digits, <c>_</c> and <c>-</c>; anything
+    /// else, wrong or not, is left alone.</summary>
+    private bool PlainName(out TermRange term)
+    {
+        term = default;
+        ref var first = ref _scanner.First;
+        if (!_recent.TryFind(ref first, out var local, out var name)) return false;
+        var end = ByteScan.IndexOfEnd<NameBytes>(ref first, local, _scanner.Window.Length);
+        // Where the window ends, the name may go on.
+        if (!EndsPlainName(Unsafe.Add(ref first, end)) || Unsafe.Add(ref first, local) == (byte)'-') return false;
+        var start = _terms.Length;
+        _terms.WriteIri(name, MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, local), end - local));
+        Skip(end);
+        term = _terms.From(start);
+        return true;
+    }
+
+    private static bool EndsPlainName(byte c) => c is (byte)' ' or (byte)'\n' or (byte)';' or (byte)',' or (byte)'\r' or (byte)'\t' or (byte)')' or (byte)']';
 
     // BLANK_NODE_LABEL ::= '_:' (PN_CHARS_U | [0-9]) ((PN_CHARS | '.')* PN_CHARS)?
     private bool BlankNodeLabel(out TermRange term)

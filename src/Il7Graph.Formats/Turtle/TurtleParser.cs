@@ -15,11 +15,17 @@ internal sealed partial class TurtleParser
     private readonly Utf8Scanner _scanner;
     private readonly bool _hasGraphs;
     private readonly IQuadSink _sink;
+    private readonly QuadPlaces? _places;
     private readonly ParserFindings _findings;
     private readonly BlankNodeLabels _labels;
-    private readonly TermStack _terms = new();
+    private readonly TermStack _terms;
+    private readonly TermStack _unescaped;
+    private readonly int _maximumToken;
+
+    // By prefix, the start of an IRI: a bracket, then the namespace.
     private readonly Dictionary<byte[], byte[]> _namespaces = new(Utf8Comparer.Instance);
     private readonly Dictionary<byte[], byte[]>.AlternateLookup<ReadOnlySpan<byte>> _namespaceOf;
+    private readonly RecentPrefixes _recent = new();
     private IriResolver? _resolver;
     private TermRange _graph;
     private int _depth;
@@ -28,6 +34,10 @@ internal sealed partial class TurtleParser
     public TurtleParser(Utf8Scanner scanner, bool hasGraphs, ParserOptions options, IQuadSink sink, ParserFindings findings)
     {
         (_scanner, _hasGraphs, _sink, _findings) = (scanner, hasGraphs, sink, findings);
+        _places = QuadPlaces.For(sink, options.File);
+        _maximumToken = options.MaximumTokenBytes;
+        _terms = new TermStack(options.MaximumTermBytes);
+        _unescaped = new TermStack(options.MaximumTermBytes);
         _labels = new BlankNodeLabels(options.BlankNodePrefix);
         _namespaceOf = _namespaces.GetAlternateLookup<ReadOnlySpan<byte>>();
         _resolver = options.Base is { } baseIri ? new IriResolver(Encoding.UTF8.GetBytes(baseIri)) : null;
@@ -43,7 +53,20 @@ internal sealed partial class TurtleParser
             if (_scanner.AtEnd) return _count;
             Reset(0);
             _graph = default;
-            if (!Statement()) SkipStatement(isInGraph: false);
+            if (!WithinLimits(static parser => parser.Statement())) SkipStatement(isInGraph: false);
+        }
+    }
+
+    /// <summary>Runs a production, in which a token that is too long breaks the statement as any other error does.</summary>
+    private bool WithinLimits(Func<TurtleParser, bool> production)
+    {
+        try
+        {
+            return production(this);
+        }
+        catch (OversizedTokenException)
+        {
+            return Fail(0, 1, FormatsDiagnostics.OversizedToken, _maximumToken);
         }
     }
 
@@ -57,6 +80,7 @@ internal sealed partial class TurtleParser
             case '{' when _hasGraphs:
                 return WrappedGraph(default);
             case var c when char.IsAsciiLetter((char)Math.Max(c, 0)):
+                if (_recent.TryFind(ref _scanner.First, out _, out _)) break;
                 var length = _scanner.MeasureName(NameKind.Prefix);
                 if (_scanner.Peek(length) == ':') break;
                 return KeywordStatement(length);
@@ -97,9 +121,10 @@ internal sealed partial class TurtleParser
         SkipWhitespace();
         if (_scanner.Peek() != '<') return Unexpected("the namespace IRI");
         if (!IriReference(out var iri)) return false;
-        var name = _terms[iri][1..^1].ToArray();
+        var name = _terms[iri][..^1].ToArray();
         _namespaces[prefix] = name;
-        _sink.DeclarePrefix(Encoding.UTF8.GetString(prefix), Encoding.UTF8.GetString(name));
+        _recent.Forget();
+        _sink.DeclarePrefix(Encoding.UTF8.GetString(prefix), Encoding.UTF8.GetString(name.AsSpan(1)));
         return true;
     }
 
@@ -172,10 +197,11 @@ internal sealed partial class TurtleParser
     // [9] verb ::= predicate | 'a'
     private bool Verb(out TermRange term)
     {
-        if (_scanner.Peek() == 'a' && _scanner.MeasureName(NameKind.Prefix) == 1 && _scanner.Peek(1) != ':')
+        if (_scanner.Peek() == 'a' && (_scanner.Peek(1) == ' ' || (_scanner.MeasureName(NameKind.Prefix) == 1 && _scanner.Peek(1) != ':')))
         {
+            var place = Here();
             Skip(1);
-            term = WriteConstant(WellKnown.RdfType);
+            term = WriteConstant(WellKnown.RdfType) with { Place = place };
             return true;
         }
         return Term(TermRoles.Iri, "a predicate", out term, out _);
@@ -186,6 +212,7 @@ internal sealed partial class TurtleParser
     {
         term = default;
         kind = TermRoles.BlankNode;
+        var place = Here();
         Skip(1);
         SkipWhitespace();
         if (_scanner.Peek() == ']')
@@ -197,7 +224,7 @@ internal sealed partial class TurtleParser
         if (!allowed.HasFlag(TermRoles.PropertyList)) return Misplaced("a blank node with properties", role);
         kind = TermRoles.PropertyList;
         if (!Enter()) return false;
-        term = _labels.WriteAnonymous(_labels.Next(), _terms);
+        term = _labels.WriteAnonymous(_labels.Next(), _terms) with { Place = place };
         if (!PredicateObjectList(term) || !Expect(']', "']'")) return false;
         return Leave();
     }
@@ -224,6 +251,7 @@ internal sealed partial class TurtleParser
             var cell = _labels.WriteAnonymous(number, _terms);
             var first = WriteConstant(WellKnown.RdfFirst);
             if (!Term(TermRoles.Object, "an object or ')'", out var item, out _)) return false;
+            cell = cell with { Place = item.Place };
             Add(cell, first, item);
             SkipWhitespace();
             var isLast = _scanner.Peek() == ')';
@@ -240,6 +268,7 @@ internal sealed partial class TurtleParser
     /// <summary>Pushes a quad into the sink.</summary>
     private void Add(TermRange subject, TermRange predicate, TermRange @object)
     {
+        _places?.Say(subject.Place, predicate.Place, @object.Place);
         _sink.Add(_terms[subject], _terms[predicate], _terms[@object], _terms[_graph]);
         _count++;
     }

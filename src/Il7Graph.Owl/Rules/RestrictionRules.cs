@@ -1,5 +1,5 @@
-using Il7Graph.Owl.Datatypes;
 using Il7Graph.Owl.Storage;
+using Il7Graph.Rdf.Datatypes;
 
 namespace Il7Graph.Owl.Rules;
 
@@ -93,7 +93,8 @@ internal static class RestrictionRules
     {
         var value = c.Store.Object(row);
         if (!c.Terms.IsLiteral(value)) return null;
-        return LiteralValue.Parse(c.Terms[value]) switch { (ValueSpace.Number, "0") => 0, (ValueSpace.Number, "1") => 1, _ => null };
+        if (LiteralValue.Of(c.Terms[value]) is not { Space: Datatype.Decimal, Value: NumericValue number }) return null;
+        return number.TryGetInt64(out var cardinality) && cardinality is 0 or 1 ? (int)cardinality : null;
     }
 
     private static void Add(Closure c, Restriction r)

@@ -1,4 +1,4 @@
-using Il7Graph.Owl.Datatypes;
+using Il7Graph.Rdf.Datatypes;
 
 namespace Il7Graph.Owl.Storage;
 
@@ -125,7 +125,7 @@ internal sealed class Closure
     private bool MayBeSame(Rule rule, int s, int o, ReadOnlySpan<int> premises)
     {
         if (s == o) return false;
-        if (!Terms.IsLiteral(s) || !Terms.IsLiteral(o) || !LiteralValue.Parse(Terms[s]).IsDifferentFrom(LiteralValue.Parse(Terms[o]))) return true;
+        if (!Terms.IsLiteral(s) || !Terms.IsLiteral(o) || LiteralValue.Of(Terms[s]).IsSameAs(LiteralValue.Of(Terms[o])) != false) return true;
         var holder = Store.Subject(premises[^1]);
         Add(new(Rule.DtDiff, Math.Min(s, o), Math.Max(s, o), Terms.IsLiteral(holder) ? -1 : holder), rule, premises);
         return false;

@@ -4,8 +4,8 @@ using System.Text;
 namespace Il7Graph.Rdf.Datatypes;
 
 /// <summary>A duration: a number of months, and a number of seconds exact to 10^-18, not of opposite signs (XSD 1.1 Part 2 §3.3.6).</summary>
-/// <remarks>Months and seconds are not converted into each other: <c>P1M</c> equals <c>P30D</c> in no month, and the order between
-/// them is open. 32 bytes, nothing on the heap.</remarks>
+/// <remarks>Months and seconds are not converted into each other: <c>P1M</c> is another value than <c>P30D</c>, and the order between
+/// the two is open. 32 bytes, nothing on the heap.</remarks>
 public readonly partial struct DurationValue : IEquatable<DurationValue>, IComparable<DurationValue>
 {
     /// <summary>The months of a duration are less than this, either way.</summary>
@@ -14,9 +14,12 @@ public readonly partial struct DurationValue : IEquatable<DurationValue>, ICompa
     /// <summary>Room for any canonical form.</summary>
     private const int LongestForm = 96;
 
-    /// <summary>§E.3: one duration is less than another if it is so from each of these on.</summary>
+    /// <summary>§3.3.6: one duration is less than another if it is so from each of these on.</summary>
     private static readonly TemporalValue[] References =
-        [Reference("1696-09-01T00:00:00Z"u8), Reference("1697-02-01T00:00:00Z"u8), Reference("1903-03-01T00:00:00Z"u8), Reference("1903-07-01T00:00:00Z"u8)];
+    [
+        Reference("1696-09-01T00:00:00Z"u8), Reference("1697-02-01T00:00:00Z"u8),
+        Reference("1903-03-01T00:00:00Z"u8), Reference("1903-07-01T00:00:00Z"u8),
+    ];
 
     private DurationValue(Datatype datatype, long months, Int128 attoseconds) => (Datatype, Months, Attoseconds) = (datatype, months, attoseconds);
 

@@ -10,7 +10,7 @@ public readonly partial struct NumericValue
     /// <summary>Room for the canonical form of any number of at most 18 digits, of any float and of any double.</summary>
     private const int ShortForm = 40;
 
-    /// <summary>Writes the canonical form (XSD 1.1 Part 2 §E.1, E.2): <c>-12</c>, <c>0.5</c>, <c>1.5E-7</c>, <c>1.0E0</c>, <c>INF</c>. A decimal
+    /// <summary>Writes the canonical form (XSD 1.1 Part 2 §E.1): <c>-12</c>, <c>0.5</c>, <c>1.5E-7</c>, <c>1.0E0</c>, <c>INF</c>. A decimal
     /// without a fraction is written as an integer is; of the digits of a float or double there are as few as tell it from others.</summary>
     public void Format(IBufferWriter<byte> output)
     {

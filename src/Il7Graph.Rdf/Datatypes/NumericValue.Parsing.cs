@@ -200,9 +200,4 @@ public readonly partial struct NumericValue
         negative = text[0] == (byte)'-';
         return text[1..];
     }
-
-    /// <summary>An integer or decimal to binary by way of its digits, which the framework rounds correctly at any length.</summary>
-    private T ParseRounded<T>()
-        where T : INumberBase<T> =>
-        T.Parse(string.Create(CultureInfo.InvariantCulture, $"{Coefficient}E-{_scale}"), NumberStyles.Float, CultureInfo.InvariantCulture);
 }

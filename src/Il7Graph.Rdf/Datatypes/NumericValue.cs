@@ -6,13 +6,13 @@ namespace Il7Graph.Rdf.Datatypes;
 /// <remarks>Order and equality are those of the numbers themselves, whatever their kinds: a double is compared with a decimal as the
 /// number it is, with nothing rounded on the way, so that the order is total and <c>0.1</c> as a double comes after <c>0.1</c> as a
 /// decimal. Both zeros are equal; NaN equals NaN and comes last. This is the order for sorting; the value spaces of RDF, in which a
-/// decimal is never a double, are told apart by <c>LiteralValue</c>. 24 bytes; numbers of up to 18 digits are held in
+/// decimal is never a double, are told apart by <see cref="LiteralValue"/>. 24 bytes; numbers of up to 18 digits are held in
 /// them, others have a <see cref="BigInteger"/> on the heap.</remarks>
 public readonly partial struct NumericValue : IEquatable<NumericValue>, IComparable<NumericValue>
 {
     /// <summary>How many digits a decimal may have, zeros at its ends left out, before and after the point together. Longer forms
     /// are not read, and longer results are an overflow (XSD 1.1 Part 2 §5.4 asks for 16).</summary>
-    public const int MaximumDigits = 1_000_000;
+    public const int MaximumDigits = 100_000;
 
     /// <summary>A boxed <see cref="BigInteger"/>: the coefficient, if it does not fit into <see cref="_bits"/>.</summary>
     private readonly object? _big;
@@ -76,7 +76,7 @@ public readonly partial struct NumericValue : IEquatable<NumericValue>, ICompara
             if (_scale == 0) return _bits;
             if (_scale <= MaximumDoublePower && _bits is >= -MaximumDoubleInteger and <= MaximumDoubleInteger) return _bits / DoublePowers[_scale];
         }
-        return ParseRounded<double>();
+        return Nearest(precision: 53, leastExponent: -1074);
     }
 
     /// <summary>The nearest float, half to even; infinity beyond the range of floats.</summary>
@@ -87,7 +87,7 @@ public readonly partial struct NumericValue : IEquatable<NumericValue>, ICompara
         {
             return _bits / (float)DoublePowers[_scale];
         }
-        return ParseRounded<float>();
+        return (float)Nearest(precision: 24, leastExponent: -149);
     }
 
     public int CompareTo(NumericValue other)
@@ -140,6 +140,27 @@ public readonly partial struct NumericValue : IEquatable<NumericValue>, ICompara
         return coefficient >= long.MinValue && coefficient <= long.MaxValue
             ? new(kind, (long)coefficient, scale)
             : new(kind, 0, scale, coefficient);
+    }
+
+    /// <summary>An integer or decimal rounded to a binary number of that many bits, half to even, in long division.</summary>
+    /// <param name="leastExponent">That of the last bit of a subnormal number.</param>
+    private double Nearest(int precision, int leastExponent)
+    {
+        var (numerator, denominator) = (BigInteger.Abs(Coefficient), PowersOfTen.Big(_scale));
+        if (numerator.IsZero) return 0;
+        var shift = precision + 2 - numerator.GetBitLength() + denominator.GetBitLength();
+        if (shift > 0) numerator <<= (int)shift;
+        else denominator <<= (int)-shift;
+        var bits = (ulong)BigInteger.DivRem(numerator, denominator, out var remainder);
+
+        // One bit to drop at least; below the least exponent, more.
+        var drop = Math.Max(64 - BitOperations.LeadingZeroCount(bits) - precision, leastExponent + shift);
+        if (drop > precision + 3) return Math.CopySign(0, Sign);
+        var dropped = bits & ((1UL << (int)drop) - 1);
+        var half = 1UL << ((int)drop - 1);
+        bits >>= (int)drop;
+        if (dropped > half || (dropped == half && (!remainder.IsZero || (bits & 1) != 0))) bits++;
+        return Math.ScaleB(Sign * (double)bits, (int)Math.Min(drop - shift, short.MaxValue));
     }
 
     private int CompareExact(NumericValue other)

@@ -4,7 +4,7 @@ public readonly partial struct TemporalValue
 {
     private const int OpenYear = 1972;
 
-    /// <summary>Reads a lexical form of a type of dates and times (XSD 1.1 Part 2 §D.3).</summary>
+    /// <summary>Reads a lexical form of a type of dates and times (XSD 1.1 Part 2 §D.2.2).</summary>
     /// <param name="lexical">UTF-8, as it stands: white space around it makes it ill-typed (see <see cref="NumericValue.TryParse"/>).</param>
     /// <returns>False if the form is not in the lexical space, or beyond <see cref="MaximumYear"/> or 18 digits of a fraction; and for any
     /// datatype that is not <see cref="DatatypeHierarchy.IsTemporal"/>.</returns>

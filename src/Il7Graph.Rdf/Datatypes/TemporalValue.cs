@@ -2,7 +2,7 @@ namespace Il7Graph.Rdf.Datatypes;
 
 /// <summary>A date, a time, or part of one, of the nine types of XML Schema (XSD 1.1 Part 2 §3.3.7 to §3.3.14, the seven-property
 /// model of §D.2.1), exact to 10^-18 seconds.</summary>
-/// <remarks>Every value has a place on the time line (§E.3, timeOnTimeline): what a type leaves open is taken from 1972-12-31T00:00:00, or the
+/// <remarks>Every value has a place on the time line (§E.3.4, timeOnTimeline): what a type leaves open is taken from 1972-12-31T00:00:00, or the
 /// last day of the month. There is a year 0; there are no leap seconds. 24 bytes, nothing on the heap.</remarks>
 public readonly partial struct TemporalValue : IEquatable<TemporalValue>, IComparable<TemporalValue>
 {
@@ -54,7 +54,7 @@ public readonly partial struct TemporalValue : IEquatable<TemporalValue>, ICompa
     public NumericValue? Second => HasTime
         ? NumericValue.FromDecimal(((Int128)(SecondOfDay % 60) * AttosecondsPerSecond) + _attoseconds, 18) : null;
 
-    /// <summary>Compares as XML Schema does (§D.2.2), which leaves some pairs open.</summary>
+    /// <summary>Compares as XML Schema does (§D.2.1), which leaves some pairs open.</summary>
     /// <returns>Null if the types differ, or if just one has a time zone and the two are less than 14 hours apart, or exactly that.</returns>
     public static int? Compare(TemporalValue left, TemporalValue right)
     {
@@ -66,13 +66,20 @@ public readonly partial struct TemporalValue : IEquatable<TemporalValue>, ICompa
         return (left.Instant, left._attoseconds).CompareTo((latest, right._attoseconds)) > 0 ? 1 : null;
     }
 
-    /// <summary>A total order, for sorting: by type in the order of <see cref="Datatypes.Datatype"/>, then by the place on the time line,
-    /// no time zone taken for UTC, then those without time zone first, then by time zone.</summary>
-    /// <remarks>Where <see cref="Compare"/> decides, it decides so.</remarks>
+    /// <summary>Compares by the place on the time line alone, whatever the types, no time zone taken for UTC.</summary>
+    public int CompareInstant(TemporalValue other)
+    {
+        var order = Instant.CompareTo(other.Instant);
+        return order != 0 ? order : _attoseconds.CompareTo(other._attoseconds);
+    }
+
+    /// <summary>A total order, for sorting: by <see cref="CompareInstant"/>, then by type in the order of <see cref="Datatypes.Datatype"/>,
+    /// then those without time zone first, then by time zone.</summary>
+    /// <remarks>Where <see cref="Compare"/> finds one less, so does this.</remarks>
     public int CompareTo(TemporalValue other)
     {
-        if (Datatype != other.Datatype) return Datatype.CompareTo(other.Datatype);
         var order = CompareInstant(other);
+        if (order == 0) order = Datatype.CompareTo(other.Datatype);
         return order != 0 ? order : _timezone.CompareTo(other._timezone);
     }
 
@@ -99,16 +106,10 @@ public readonly partial struct TemporalValue : IEquatable<TemporalValue>, ICompa
 
     private bool HasTime => Datatype is Datatype.DateTime or Datatype.Time;
 
-    /// <summary>Seconds in UTC since 0000-03-01T00:00:00, no time zone taken for UTC.</summary>
+    /// <summary>Seconds in UTC, no time zone taken for UTC.</summary>
     internal long Instant => HasTimezone ? _seconds - (_timezone * 60) : _seconds;
 
     private long SecondOfDay => _seconds - (Calendar.FloorDivide(_seconds, Calendar.SecondsPerDay) * Calendar.SecondsPerDay);
 
     private (long Year, int Month, int Day) Date => Calendar.DateOf(Calendar.FloorDivide(_seconds, Calendar.SecondsPerDay));
-
-    private int CompareInstant(TemporalValue other)
-    {
-        var order = Instant.CompareTo(other.Instant);
-        return order != 0 ? order : _attoseconds.CompareTo(other._attoseconds);
-    }
 }

@@ -42,8 +42,8 @@ public sealed class NumericOrderTests
     [Fact]
     public void Decimals_beyond_all_doubles_are_compared_with_them()
     {
-        var huge = Lexical.Number(Datatype.Decimal, new string('9', 100_000));
-        var tiny = Lexical.Number(Datatype.Decimal, "0." + new string('0', 100_000) + "1");
+        var huge = Lexical.Number(Datatype.Decimal, new string('9', 99_000));
+        var tiny = Lexical.Number(Datatype.Decimal, "0." + new string('0', 99_000) + "1");
 
         Assert.True(huge > NumericValue.FromDouble(double.MaxValue));
         Assert.True(huge < NumericValue.FromDouble(double.PositiveInfinity));

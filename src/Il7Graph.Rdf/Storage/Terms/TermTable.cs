@@ -152,7 +152,7 @@ public sealed partial class TermTable
     public double Number(uint id) => _numbers.Read<double>(IndexIn(TermClass.Numeric, id) * sizeof(double));
 
     /// <summary>The place on the time line of a term of <see cref="TermClass.Temporal"/>, in whole seconds of UTC since
-    /// 0000-03-01T00:00:00; where there is no time zone, as if it were UTC. Ascending within dateTimes, then within dates.</summary>
+    /// 0000-03-01T00:00:00; where there is no time zone, as if it were UTC. Ascending.</summary>
     public long Instant(uint id) => _instants.Read<long>(IndexIn(TermClass.Temporal, id) * sizeof(long));
 
     /// <summary>The ids of the parts of a triple term, each below its own.</summary>

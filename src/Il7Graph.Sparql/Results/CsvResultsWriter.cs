@@ -1,0 +1,71 @@
+using System.Buffers;
+using System.Text;
+using Il7Graph.Rdf;
+
+namespace Il7Graph.Sparql.Results;
+
+/// <summary>SPARQL 1.1 Query Results CSV and TSV Formats §3: the text of IRIs and literals alone, lines end in CR LF. The empty string
+/// stands in quotes, so that it is not taken for unbound.</summary>
+internal sealed class CsvResultsWriter(ResultsBuffer output) : ISolutionSink
+{
+    private static readonly SearchValues<byte> Quoted = SearchValues.Create("\",\r\n"u8);
+
+    private readonly ArrayBufferWriter<byte> _text = new();
+    private bool _isFirst = true;
+
+    public void Begin(IReadOnlyList<string> variables) =>
+        output.Write(Encoding.UTF8.GetBytes(string.Join(',', variables) + "\r\n"));
+
+    public void Add(ReadOnlySpan<byte> term)
+    {
+        if (!_isFirst) output.Write(","u8);
+        _isFirst = false;
+        if (term.IsEmpty) return;
+        switch (TermEncoding.KindOf(term))
+        {
+            case TermKind.Iri:
+                Write(term[1..^1]);
+                break;
+            case TermKind.Literal:
+                TermEncoding.SplitLiteral(term, out var escaped, out _, out _);
+                if (!escaped.Contains((byte)'\\'))
+                {
+                    Write(escaped);
+                    break;
+                }
+                _text.ResetWrittenCount();
+                TermEncoding.Unescape(escaped, _text);
+                Write(_text.WrittenSpan);
+                break;
+            default:
+                Write(term);
+                break;
+        }
+    }
+
+    public void EndRow()
+    {
+        output.Write("\r\n"u8);
+        _isFirst = true;
+    }
+
+    public void End() => output.Flush();
+
+    private void Write(ReadOnlySpan<byte> text)
+    {
+        if (!text.IsEmpty && !text.ContainsAny(Quoted))
+        {
+            output.Write(text);
+            return;
+        }
+        output.Write("\""u8);
+        while (text.IndexOf((byte)'"') is var quote and >= 0)
+        {
+            output.Write(text[..(quote + 1)]);
+            output.Write("\""u8);
+            text = text[(quote + 1)..];
+        }
+        output.Write(text);
+        output.Write("\""u8);
+    }
+}
