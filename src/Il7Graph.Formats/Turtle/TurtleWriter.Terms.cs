@@ -8,36 +8,49 @@ internal sealed partial class TurtleWriter
     private static ReadOnlySpan<byte> XsdStart => "^^<http://www.w3.org/2001/XMLSchema#"u8;
 
     // verb ::= predicate | 'a'
-    private void WriteVerb(ReadOnlySpan<byte> predicate)
+    private TurtleVerb VerbOf(ReadOnlySpan<byte> predicate)
     {
-        if (predicate.SequenceEqual(WellKnown.RdfType)) Output.Write((byte)'a');
-        else WriteIri(predicate);
+        if (predicate.SequenceEqual(WellKnown.RdfType)) return new TurtleVerb("a"u8.ToArray());
+        var last = -1;
+        var entry = Shortening(predicate[1..^1], ref last);
+        return new TurtleVerb(entry < 0 ? predicate.ToArray() : [.. _index.Prefix(entry), .. predicate[(_index.Namespace(entry).Length + 1)..^1]]);
     }
 
-    private void WriteTerm(ReadOnlySpan<byte> term)
+    /// <param name="last">The namespace of the last term in the same place.</param>
+    private void WriteTerm(ReadOnlySpan<byte> term, ref int last)
     {
         switch (TermEncoding.KindOf(term))
         {
-            case TermKind.Iri: WriteIri(term); break;
+            case TermKind.Iri: WriteIri(term, ref last); break;
             case TermKind.Literal: WriteLiteral(term); break;
             case TermKind.TripleTerm: WriteTripleTerm(term); break;
             default: Output.Write(term); break;
         }
     }
 
-    // iri ::= IRIREF | PrefixedName; a local name that would need escapes stays in brackets.
-    private void WriteIri(ReadOnlySpan<byte> term)
+    // iri ::= IRIREF | PrefixedName
+    private void WriteIri(ReadOnlySpan<byte> term, ref int last)
     {
-        var iri = term[1..^1];
-        for (var entry = _index.Longest(iri); entry >= 0; entry = _index.Shorter(entry))
+        var entry = Shortening(term[1..^1], ref last);
+        if (entry < 0)
         {
-            var local = iri[_index.Namespace(entry).Length..];
-            if (NameSyntax.Measure(local, NameKind.Local, out _) != local.Length) continue;
-            Output.Write(_index.Prefix(entry));
-            Output.Write(local);
+            Output.Write(term);
             return;
         }
-        Output.Write(term);
+        Output.Write(_index.Prefix(entry));
+        Output.Write(term[(_index.Namespace(entry).Length + 1)..^1]);
+    }
+
+    /// <summary>The longest namespace after which the rest is a local name; -1 if there is none. A local name that would need escapes
+    /// stays in brackets.</summary>
+    private int Shortening(ReadOnlySpan<byte> iri, ref int last)
+    {
+        for (var entry = _index.Longest(iri, ref last); entry >= 0; entry = _index.Shorter(entry))
+        {
+            var local = iri[_index.Namespace(entry).Length..];
+            if (NameSyntax.Measure(local, NameKind.Local, out _) == local.Length) return entry;
+        }
+        return -1;
     }
 
     // literal ::= RDFLiteral | NumericLiteral | BooleanLiteral; canonical escapes are escapes of Turtle too.
@@ -55,7 +68,7 @@ internal sealed partial class TurtleWriter
             return;
         }
         Output.Write(term[..(end + 2)]);
-        WriteIri(term[(end + 2)..]);
+        WriteIri(term[(end + 2)..], ref _datatypeNamespace);
     }
 
     // tripleTerm ::= '<<(' ttSubject verb ttObject ')>>'
@@ -63,11 +76,11 @@ internal sealed partial class TurtleWriter
     {
         TermEncoding.SplitTripleTerm(term, out var subject, out var predicate, out var @object);
         Output.Write("<<( "u8);
-        WriteTerm(subject);
+        WriteTerm(subject, ref _subjectNamespace);
         Output.Write((byte)' ');
-        WriteVerb(predicate);
+        Output.Write(Verbs[predicate].Text);
         Output.Write((byte)' ');
-        WriteTerm(@object);
+        WriteTerm(@object, ref _subjectNamespace);
         Output.Write(" )>>"u8);
     }
 

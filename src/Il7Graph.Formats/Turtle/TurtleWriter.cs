@@ -8,6 +8,10 @@ namespace Il7Graph.Formats.Turtle;
 internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, WriterOptions options) : QuadWriter(stream, format, options)
 {
     private PrefixIndex _index = new(options.Prefixes);
+    private SeenPredicates<TurtleVerb>? _verbs;
+    private TurtleVerb? _verb;
+    private int _subjectNamespace;
+    private int _datatypeNamespace;
     private bool _isInSubject;
     private bool _isInGraph;
     private bool _needsBlankLine;
@@ -16,7 +20,7 @@ internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, Writ
     {
         WriteCommentAndVersion();
         foreach (var (prefix, iri) in Prefixes.Namespaces) WritePrefix(prefix, iri);
-        _index = new PrefixIndex(Prefixes);
+        Renew();
     }
 
     protected override bool WriteLatePrefix(string prefix, string iri)
@@ -24,7 +28,7 @@ internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, Writ
         End();
         if (_needsBlankLine) Output.Write((byte)'\n');
         WritePrefix(prefix, iri);
-        _index = new PrefixIndex(Prefixes);
+        Renew();
         return true;
     }
 
@@ -34,27 +38,23 @@ internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, Writ
         if (shared == SharedTerms.Predicate)
         {
             Output.Write(_isInGraph ? " ,\n            "u8 : " ,\n        "u8);
-            WriteTerm(@object);
-            return;
-        }
-        if (shared == SharedTerms.Subject)
-        {
-            Output.Write(_isInGraph ? " ;\n        "u8 : " ;\n    "u8);
         }
         else
         {
-            StartSubject(subject, graph, isOtherGraph: shared == SharedTerms.None);
+            if (shared == SharedTerms.Subject) Output.Write(_isInGraph ? " ;\n        "u8 : " ;\n    "u8);
+            else StartSubject(subject, graph, isOtherGraph: shared == SharedTerms.None);
+            _verb = Verbs[predicate];
+            Output.Write(_verb.Text);
+            Output.Write((byte)' ');
         }
-        WriteVerb(predicate);
-        Output.Write((byte)' ');
-        WriteTerm(@object);
+        WriteTerm(@object, ref _verb!.ObjectNamespace);
     }
 
     protected override void WriteReifier(
         ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> reifier)
     {
         Output.Write(" ~ "u8);
-        WriteTerm(reifier);
+        WriteTerm(reifier, ref _subjectNamespace);
     }
 
     protected override void End()
@@ -73,12 +73,12 @@ internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, Writ
         if (_needsBlankLine) Output.Write((byte)'\n');
         if (isOtherGraph && !graph.IsEmpty)
         {
-            WriteTerm(graph);
+            WriteTerm(graph, ref _subjectNamespace);
             Output.Write(" {\n"u8);
             _isInGraph = true;
         }
         if (_isInGraph) Output.Write("    "u8);
-        WriteTerm(subject);
+        WriteTerm(subject, ref _subjectNamespace);
         Output.Write((byte)' ');
         _isInSubject = true;
     }
@@ -99,5 +99,13 @@ internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, Writ
         Output.Write(Encoding.UTF8.GetBytes(iri));
         Output.Write("> .\n"u8);
         _needsBlankLine = true;
+    }
+
+    private SeenPredicates<TurtleVerb> Verbs => _verbs ??= new SeenPredicates<TurtleVerb>(VerbOf);
+
+    private void Renew()
+    {
+        _index = new PrefixIndex(Prefixes);
+        _verbs?.Forget();
     }
 }
