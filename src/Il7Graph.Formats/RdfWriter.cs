@@ -3,7 +3,7 @@ using Il7Graph.Formats.NQuads;
 using Il7Graph.Formats.RdfXml;
 using Il7Graph.Formats.Turtle;
 using Il7Graph.Rdf;
-using Il7Graph.Rdf.Storage;
+using Il7Graph.Rdf.Storage.Quads;
 
 namespace Il7Graph.Formats;
 
@@ -25,33 +25,26 @@ public static class RdfWriter
             : new TurtleWriter(output, format, options);
     }
 
-    /// <summary>Writes a whole dataset, sorted: by graph, subject, predicate and object; N-Quads by subject, predicate, object and
-    /// graph, which is the order of its lines. N-Triples and N-Quads are then in canonical form, if the options add nothing.</summary>
+    /// <summary>Writes a whole dataset, sorted. N-Triples and N-Quads are in the order of their lines, and then in canonical form, if the
+    /// options add nothing; the others come by graph, subject, predicate and object in the order of the dataset's ids
+    /// (docs/store-format.md). The same bytes for equal datasets.</summary>
     /// <param name="options">Its prefixes come before those of the dataset.</param>
     public static void Write(Dataset dataset, Stream output, RdfFormat format, WriterOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         ArgumentNullException.ThrowIfNull(format);
+        using var lease = dataset.Lease();
         using var writer = Create(output, format, options);
         foreach (var (prefix, iri) in dataset.Prefixes.Namespaces) writer.DeclarePrefix(prefix, iri);
-        var quads = format == RdfFormat.NQuads || !format.HasGraphs ? dataset.Index.All : ByGraph(dataset.Index);
-        var terms = dataset.Terms;
-        for (var i = 0; i < quads.Length; i++)
-        {
-            var quad = quads[i];
-            if (!format.HasGraphs && i > 0 && quads[i - 1] with { Graph = quad.Graph } == quad) continue;
-            writer.Add(
-                terms[quad.Subject], terms[quad.Predicate], terms[quad.Object],
-                quad.Graph == IdQuad.DefaultGraph ? [] : terms[quad.Graph]);
-        }
+        var quads = new EncodedQuads(dataset.Terms, writer);
+        foreach (var quad in InOrder(dataset, format)) quads.Add(quad);
         writer.Complete();
     }
 
-    private static IdQuad[] ByGraph(QuadIndex index)
+    private static IEnumerable<IdQuad> InOrder(Dataset dataset, RdfFormat format)
     {
-        var quads = index.All.ToArray();
-        Array.Sort(quads, static (a, b) =>
-            (a.Graph, a.Subject, a.Predicate, a.Object).CompareTo((b.Graph, b.Subject, b.Predicate, b.Object)));
-        return quads;
+        if (format == RdfFormat.NQuads) return new CanonicalOrder(dataset).Quads;
+        if (format == RdfFormat.NTriples) return new CanonicalOrder(dataset).Triples;
+        return format.HasGraphs ? dataset.Index.ByGraph() : dataset.Index.MatchUnion(null, null, null);
     }
 }

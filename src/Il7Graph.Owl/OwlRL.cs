@@ -1,6 +1,7 @@
 using Il7Graph.Owl.Rules;
 using Il7Graph.Owl.Storage;
 using Il7Graph.Rdf;
+using Il7Graph.Rdf.Storage.Quads;
 
 namespace Il7Graph.Owl;
 
@@ -19,7 +20,7 @@ public static class OwlRL
     {
         ArgumentNullException.ThrowIfNull(asserted);
         options ??= new MaterializationOptions();
-        var terms = new DatasetTerms(asserted.Terms);
+        var terms = new DatasetTerms(asserted);
         var triples = Union(asserted, terms);
         var closure = new Closure(
             terms, terms.Mentions(Word.Thing), terms.Mentions(Word.Nothing), options.MaximumContradictions, triples.Length + (triples.Length / 2));
@@ -29,15 +30,12 @@ public static class OwlRL
 
     private static IdTriple[] Union(Dataset dataset, DatasetTerms terms)
     {
-        var quads = dataset.Index.All;
-        var triples = new IdTriple[quads.Length];
-        var count = 0;
-        foreach (var quad in quads)
+        using var lease = dataset.Lease();
+        var triples = new List<IdTriple>();
+        foreach (var triple in new CanonicalOrder(dataset).Triples)
         {
-            var triple = new IdTriple(terms.FromTable(quad.Subject), terms.FromTable(quad.Predicate), terms.FromTable(quad.Object));
-            if (count == 0 || triples[count - 1] != triple) triples[count++] = triple;
+            triples.Add(new IdTriple(terms.FromTable(triple.Subject), terms.FromTable(triple.Predicate), terms.FromTable(triple.Object)));
         }
-        Array.Resize(ref triples, count);
-        return triples;
+        return [.. triples];
     }
 }

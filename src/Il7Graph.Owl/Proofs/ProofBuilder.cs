@@ -115,9 +115,8 @@ internal sealed class ProofBuilder(Dataset dataset, DatasetTerms terms, Closure 
 
     private Quad Leaf(IdTriple t)
     {
-        var quad = dataset.Index.Match(terms.ToTable(t.Subject), terms.ToTable(t.Predicate), terms.ToTable(t.Object)).Span[0];
-        var graph = quad.Graph < 0 ? null : dataset.Terms.Decode(quad.Graph);
-        return new Quad(terms.Decode(t.Subject), (Iri)terms.Decode(t.Predicate), terms.Decode(t.Object), graph);
+        var (subject, predicate, @object) = (terms.Decode(t.Subject), (Iri)terms.Decode(t.Predicate), terms.Decode(t.Object));
+        return dataset.Match(subject, predicate, @object).First();
     }
 
     private static ClashKey ToParent(SubsetTerms subset, ClashKey key)

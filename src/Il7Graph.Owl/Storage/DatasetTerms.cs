@@ -1,73 +1,75 @@
-using Il7Graph.Rdf.Storage;
+using System.Buffers;
+using Il7Graph.Rdf;
+using Il7Graph.Rdf.Storage.Quads;
+using Il7Graph.Rdf.Storage.Terms;
 
 namespace Il7Graph.Owl.Storage;
 
-/// <summary>The terms of a dataset and, in their places of the same order, the words that it does not have.</summary>
+/// <summary>The terms of a dataset and the words that it does not have, by the order of their canonical bytes.</summary>
 internal sealed class DatasetTerms : TermSpace
 {
-    private readonly TermTable _table;
-    private readonly byte[][] _extras;
-    private readonly int[] _extraIds;
-    private readonly int[] _extraPlaces;
+    private readonly byte[] _bytes;
+    private readonly int[] _offsets;
 
-    public DatasetTerms(TermTable table)
+    /// <summary>The id in the dataset of each term here, or <see cref="TermTable.None"/>.</summary>
+    private readonly uint[] _toTable;
+
+    /// <summary>The id here of each term of the dataset.</summary>
+    private readonly int[] _fromTable;
+
+    public DatasetTerms(Dataset dataset)
     {
-        _table = table;
-        _extras = [.. Words.Encoded.Where(word => table.Find(word) < 0)];
-        Array.Sort(_extras, static (a, b) => a.AsSpan().SequenceCompareTo(b));
-        _extraPlaces = [.. _extras.Select(PlaceOf)];
-        _extraIds = [.. _extraPlaces.Select((place, i) => place + i)];
-        var words = new int[Words.Encoded.Length];
-        for (var i = 0; i < words.Length; i++)
+        using var lease = dataset.Lease();
+        var table = dataset.Terms;
+        var byRank = ByRank(dataset);
+        byte[][] extras = [.. Words.Encoded.Where(word => !table.TryFind(word, out _)).OrderBy(word => word, ByBytes)];
+        var count = byRank.Length + extras.Length;
+        (_offsets, _toTable, _fromTable) = (new int[count + 1], new uint[count], new int[byRank.Length]);
+        var bytes = new ArrayBufferWriter<byte>(1 << 12);
+        var term = new ArrayBufferWriter<byte>();
+        for (int id = 0, rank = 0, extra = 0; id < count; id++)
         {
-            var id = table.Find(Words.Encoded[i]);
-            words[i] = id >= 0 ? FromTable(id) : _extraIds[Array.FindIndex(_extras, extra => extra.AsSpan().SequenceEqual(Words.Encoded[i]))];
+            term.ResetWrittenCount();
+            if (rank < byRank.Length) table.WriteCanonical(byRank[rank], term);
+            if (rank < byRank.Length && (extra == extras.Length || term.WrittenSpan.SequenceCompareTo(extras[extra]) < 0))
+            {
+                bytes.Write(term.WrittenSpan);
+                _toTable[id] = byRank[rank];
+                _fromTable[byRank[rank++]] = id;
+            }
+            else
+            {
+                bytes.Write(extras[extra++]);
+                _toTable[id] = TermTable.None;
+            }
+            _offsets[id + 1] = bytes.WrittenCount;
         }
-        Initialize(table.Count + _extras.Length, words);
+        _bytes = bytes.WrittenSpan.ToArray();
+        var words = Array.ConvertAll(Words.Encoded, word => table.TryFind(word, out var id) ? FromTable(id) : -1);
+        for (int id = 0, extra = 0; extra < extras.Length; id++)
+        {
+            if (_toTable[id] == TermTable.None) words[Array.IndexOf(Words.Encoded, extras[extra++])] = id;
+        }
+        Initialize(count, words);
     }
 
-    public override ReadOnlySpan<byte> this[int id]
+    public override ReadOnlySpan<byte> this[int id] => _bytes.AsSpan(_offsets[id], _offsets[id + 1] - _offsets[id]);
+
+    /// <summary>The id here of a term of the dataset.</summary>
+    public int FromTable(uint tableId) => _fromTable[tableId];
+
+    /// <summary>The id in the dataset; <see cref="TermTable.None"/> for a word that the dataset does not have.</summary>
+    public uint ToTable(int id) => _toTable[id];
+
+    public bool Mentions(Word word) => ToTable(this[word]) != TermTable.None;
+
+    private static Comparer<byte[]> ByBytes { get; } = Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b));
+
+    private static uint[] ByRank(Dataset dataset)
     {
-        get
-        {
-            var extra = Array.BinarySearch(_extraIds, id);
-            return extra >= 0 ? _extras[extra] : _table[id - ~extra];
-        }
-    }
-
-    /// <summary>The id of a term of the dataset's table here.</summary>
-    public int FromTable(int tableId) => tableId + CountUpTo(tableId);
-
-    /// <summary>The id in the dataset's table; -1 for a word that the dataset does not have.</summary>
-    public int ToTable(int id)
-    {
-        var extra = Array.BinarySearch(_extraIds, id);
-        return extra >= 0 ? -1 : id - ~extra;
-    }
-
-    public bool Mentions(Word word) => ToTable(this[word]) >= 0;
-
-    private int CountUpTo(int tableId)
-    {
-        var (low, high) = (0, _extraPlaces.Length);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_extraPlaces[middle] <= tableId) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
-
-    private int PlaceOf(byte[] bytes)
-    {
-        var (low, high) = (0, _table.Count);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_table[middle].SequenceCompareTo(bytes) < 0) low = middle + 1;
-            else high = middle;
-        }
-        return low;
+        var order = new CanonicalOrder(dataset);
+        var ids = new uint[dataset.Terms.Count];
+        for (var id = 0u; id < ids.Length; id++) ids[order.RankOf(id)] = id;
+        return ids;
     }
 }

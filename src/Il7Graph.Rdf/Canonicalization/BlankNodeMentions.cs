@@ -1,11 +1,11 @@
-using Il7Graph.Rdf.Storage;
+using Il7Graph.Rdf.Storage.Quads;
+using Il7Graph.Rdf.Storage.Terms;
 
 namespace Il7Graph.Rdf.Canonicalization;
 
 /// <summary>The blank nodes of a dataset, numbered from 0 in the order of their labels, and the quads each stands in (the blank
 /// node to quads map of RDFC-1.0 §4.2).</summary>
-/// <remarks>Terms are sorted by their bytes, and no other term begins with a byte as high as <c>_</c>: the blank nodes are the last
-/// of the table.</remarks>
+/// <remarks>The blank nodes are the first terms of a dataset: the number of one is its id.</remarks>
 internal sealed class BlankNodeMentions
 {
     private readonly int[] _starts;
@@ -13,58 +13,42 @@ internal sealed class BlankNodeMentions
 
     public BlankNodeMentions(Dataset dataset)
     {
-        Dataset = dataset;
-        FirstBlank = FirstTermFrom(dataset.Terms, "_"u8);
+        Terms = dataset.Terms;
+        Count = checked((int)Terms.Range(TermClass.BlankNode).Count);
+        Quads = [.. dataset.Index.Match(null, null, null).Where(quad => quad.Subject < Count || quad.Object < Count || quad.Graph < Count)];
         _starts = new int[Count + 1];
-        var all = dataset.Index.All;
         Span<int> buffer = stackalloc int[3];
-        foreach (var quad in all)
+        foreach (var quad in Quads)
         {
             foreach (var node in NodesOf(quad, buffer)) _starts[node + 1]++;
         }
         for (var node = 0; node < Count; node++) _starts[node + 1] += _starts[node];
         _quads = new int[_starts[Count]];
         var next = _starts.AsSpan(0, Count).ToArray();
-        for (var i = 0; i < all.Length; i++)
+        for (var i = 0; i < Quads.Length; i++)
         {
-            foreach (var node in NodesOf(all[i], buffer)) _quads[next[node]++] = i;
+            foreach (var node in NodesOf(Quads[i], buffer)) _quads[next[node]++] = i;
         }
     }
 
-    public Dataset Dataset { get; }
-
-    /// <summary>The id of the term that is node 0.</summary>
-    public int FirstBlank { get; }
+    public TermTable Terms { get; }
 
     /// <summary>How many blank nodes there are.</summary>
-    public int Count => Dataset.Terms.Count - FirstBlank;
+    public int Count { get; }
+
+    /// <summary>The quads with blank nodes.</summary>
+    public IdQuad[] Quads { get; }
 
     /// <summary>The indexes of the quads in which a node stands, each once.</summary>
     public ReadOnlySpan<int> QuadsOf(int node) => _quads.AsSpan(_starts[node], _starts[node + 1] - _starts[node]);
-
-    /// <summary>The first of the sorted terms whose bytes are not below <paramref name="bytes"/>.</summary>
-    public static int FirstTermFrom(TermTable terms, ReadOnlySpan<byte> bytes)
-    {
-        var (low, high) = (0, terms.Count);
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (terms[middle].SequenceCompareTo(bytes) < 0) low = middle + 1;
-            else high = middle;
-        }
-        return low;
-    }
 
     /// <summary>The nodes of a quad, each once.</summary>
     private ReadOnlySpan<int> NodesOf(IdQuad quad, Span<int> buffer)
     {
         var count = 0;
-        if (quad.Subject >= FirstBlank) buffer[count++] = quad.Subject - FirstBlank;
-        if (quad.Object >= FirstBlank && quad.Object != quad.Subject) buffer[count++] = quad.Object - FirstBlank;
-        if (quad.Graph >= FirstBlank && quad.Graph != quad.Subject && quad.Graph != quad.Object)
-        {
-            buffer[count++] = quad.Graph - FirstBlank;
-        }
+        if (quad.Subject < Count) buffer[count++] = (int)quad.Subject;
+        if (quad.Object < Count && quad.Object != quad.Subject) buffer[count++] = (int)quad.Object;
+        if (quad.Graph < Count && quad.Graph != quad.Subject && quad.Graph != quad.Object) buffer[count++] = (int)quad.Graph;
         return buffer[..count];
     }
 }

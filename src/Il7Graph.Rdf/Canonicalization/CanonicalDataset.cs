@@ -2,7 +2,8 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using Il7Graph.Rdf.Storage;
+using Il7Graph.Rdf.Storage.Quads;
+using Il7Graph.Rdf.Storage.Terms;
 
 namespace Il7Graph.Rdf.Canonicalization;
 
@@ -12,33 +13,31 @@ public sealed class CanonicalDataset
 {
     private const int ChunkSize = 1 << 16;
 
-    private readonly TermTable _terms;
-    private readonly int _firstBlank;
-    private readonly byte[][] _labels;
-    private readonly IdQuad[] _quads;
+    private readonly Dataset _dataset;
+    private readonly CanonicalOrder _order;
 
-    internal CanonicalDataset(BlankNodeMentions mentions, IdentifierIssuer canonical)
+    /// <summary>The new label of each blank node, with <c>_:</c>, by its id.</summary>
+    private readonly byte[][] _labels;
+
+    internal CanonicalDataset(Dataset dataset, IdentifierIssuer canonical)
     {
-        (_terms, _firstBlank) = (mentions.Dataset.Terms, mentions.FirstBlank);
-        var labels = Enumerable.Range(0, mentions.Count).Select(LabelOf).ToArray();
+        _dataset = dataset;
+        var terms = dataset.Terms;
+        _labels = [.. Enumerable.Range(0, (int)terms.Range(TermClass.BlankNode).Count).Select(node => LabelOf(canonical[node]))];
         var labelled = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        for (var node = 0; node < mentions.Count; node++)
-        {
-            labelled.Add(_terms.ToText(_firstBlank + node)[2..], Encoding.UTF8.GetString(labels[canonical[node]])[2..]);
-        }
+        for (var node = 0; node < _labels.Length; node++) labelled.Add(terms.Text((uint)node), Encoding.UTF8.GetString(_labels[node])[2..]);
         Labels = labelled.ToImmutable();
 
-        // Ids of sorted terms sort as lines do; the blank nodes get ids that sort as their new labels do.
-        var byLabel = Enumerable.Range(0, mentions.Count).ToArray();
-        Array.Sort(byLabel, (a, b) => labels[a].AsSpan().SequenceCompareTo(labels[b]));
-        _labels = Array.ConvertAll(byLabel, number => labels[number]);
-        var ranks = new int[mentions.Count];
-        for (var rank = 0; rank < ranks.Length; rank++) ranks[byLabel[rank]] = rank;
-        _quads = Sorted(mentions.Dataset.Index.All, term => term < _firstBlank ? term : _firstBlank + ranks[canonical[term - _firstBlank]]);
+        // The blank nodes come last in the order of bytes; among themselves, as their new labels do.
+        var ranks = CanonicalOrder.RanksOf(terms);
+        var byLabel = Enumerable.Range(0, _labels.Length).ToArray();
+        Array.Sort(byLabel, (a, b) => _labels[a].AsSpan().SequenceCompareTo(_labels[b]));
+        for (var rank = 0; rank < byLabel.Length; rank++) ranks[byLabel[rank]] = (uint)(ranks.Length - byLabel.Length + rank);
+        _order = new CanonicalOrder(dataset.Index, ranks);
     }
 
     /// <summary>How many quads there are.</summary>
-    public int Count => _quads.Length;
+    public long Count => _dataset.Count;
 
     /// <summary>The canonical label of each blank node by its label in the input, both without <c>_:</c> (the issued identifiers map
     /// of RDFC-1.0).</summary>
@@ -48,11 +47,14 @@ public sealed class CanonicalDataset
     public void CopyTo(IQuadSink sink)
     {
         ArgumentNullException.ThrowIfNull(sink);
-        foreach (var quad in _quads)
+        using var lease = _dataset.Lease();
+        var terms = new ArrayBufferWriter<byte>[4];
+        for (var i = 0; i < terms.Length; i++) terms[i] = new ArrayBufferWriter<byte>();
+        foreach (var quad in _order.Quads)
         {
             sink.Add(
-                Term(quad.Subject), Term(quad.Predicate), Term(quad.Object),
-                quad.Graph == IdQuad.DefaultGraph ? [] : Term(quad.Graph));
+                Encode(quad.Subject, terms[0]), Encode(quad.Predicate, terms[1]), Encode(quad.Object, terms[2]),
+                quad.Graph == IdQuad.DefaultGraph ? [] : Encode(quad.Graph, terms[3]));
         }
     }
 
@@ -60,8 +62,9 @@ public sealed class CanonicalDataset
     public void WriteTo(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        using var lease = _dataset.Lease();
         var lines = new ArrayBufferWriter<byte>(2 * ChunkSize);
-        foreach (var quad in _quads)
+        foreach (var quad in _order.Quads)
         {
             WriteTerm(quad.Subject, lines);
             WriteTerm(quad.Predicate, lines);
@@ -83,40 +86,24 @@ public sealed class CanonicalDataset
         return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 
-    private void WriteTerm(int id, ArrayBufferWriter<byte> lines)
+    private void WriteTerm(uint id, ArrayBufferWriter<byte> lines)
     {
-        lines.Write(Term(id));
+        Write(id, lines);
         lines.Write(" "u8);
     }
 
-    private ReadOnlySpan<byte> Term(int id) => id < _firstBlank ? _terms[id] : _labels[id - _firstBlank];
+    private ReadOnlySpan<byte> Encode(uint id, ArrayBufferWriter<byte> term)
+    {
+        term.ResetWrittenCount();
+        Write(id, term);
+        return term.WrittenSpan;
+    }
+
+    private void Write(uint id, ArrayBufferWriter<byte> output)
+    {
+        if (id < _labels.Length) output.Write(_labels[id]);
+        else _dataset.Terms.WriteCanonicalRow(id, output);
+    }
 
     private static byte[] LabelOf(int number) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"_:c14n{number}"));
-
-    /// <summary>The quads with new ids in order: those that changed are sorted and merged into the others.</summary>
-    private static IdQuad[] Sorted(ReadOnlySpan<IdQuad> quads, Func<int, int> rename)
-    {
-        var kept = new List<IdQuad>(quads.Length);
-        var changed = new List<IdQuad>();
-        foreach (var quad in quads)
-        {
-            var renamed = quad with { Subject = rename(quad.Subject), Object = rename(quad.Object), Graph = rename(quad.Graph) };
-            (renamed == quad ? kept : changed).Add(renamed);
-        }
-        changed.Sort(Compare);
-        var result = new IdQuad[quads.Length];
-        for (int i = 0, k = 0, c = 0; i < result.Length; i++)
-        {
-            result[i] = c == changed.Count || (k < kept.Count && Compare(kept[k], changed[c]) < 0) ? kept[k++] : changed[c++];
-        }
-        return result;
-    }
-
-    private static int Compare(IdQuad a, IdQuad b)
-    {
-        var order = a.Subject.CompareTo(b.Subject);
-        if (order == 0) order = a.Predicate.CompareTo(b.Predicate);
-        if (order == 0) order = a.Object.CompareTo(b.Object);
-        return order == 0 ? a.Graph.CompareTo(b.Graph) : order;
-    }
 }

@@ -1,4 +1,4 @@
-using Il7Graph.Rdf.Storage;
+using Il7Graph.Rdf.Storage.Quads;
 
 namespace Il7Graph.Rdf.Canonicalization;
 
@@ -25,7 +25,7 @@ internal sealed class FirstDegreeHashes
             foreach (var quad in mentions.QuadsOf(node))
             {
                 var start = lines.Length;
-                WriteLine(mentions, mentions.Dataset.Index.All[quad], mentions.FirstBlank + node, lines);
+                WriteLine(mentions, mentions.Quads[quad], (uint)node, lines);
                 bounds.Add((start, lines.Length - start));
             }
             bounds.Sort((a, b) => lines.Bytes.Slice(a.Start, a.Length).SequenceCompareTo(lines.Bytes.Slice(b.Start, b.Length)));
@@ -36,7 +36,7 @@ internal sealed class FirstDegreeHashes
 
     public ReadOnlySpan<byte> this[int node] => _hashes.AsSpan(node * _length, _length);
 
-    private static void WriteLine(BlankNodeMentions mentions, IdQuad quad, int self, TextBuffer line)
+    private static void WriteLine(BlankNodeMentions mentions, IdQuad quad, uint self, TextBuffer line)
     {
         Write(quad.Subject);
         Write(quad.Predicate);
@@ -44,9 +44,10 @@ internal sealed class FirstDegreeHashes
         if (quad.Graph != IdQuad.DefaultGraph) Write(quad.Graph);
         line.Append(".\n"u8);
 
-        void Write(int term)
+        void Write(uint term)
         {
-            line.Append(term == self ? "_:a"u8 : term >= mentions.FirstBlank ? "_:z"u8 : mentions.Dataset.Terms[term]);
+            if (term < mentions.Count) line.Append(term == self ? "_:a"u8 : "_:z"u8);
+            else mentions.Terms.WriteCanonicalRow(term, line);
             line.Append(" "u8);
         }
     }

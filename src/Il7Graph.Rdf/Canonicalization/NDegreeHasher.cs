@@ -1,4 +1,4 @@
-using Il7Graph.Rdf.Storage;
+using Il7Graph.Rdf.Storage.Quads;
 
 namespace Il7Graph.Rdf.Canonicalization;
 
@@ -44,7 +44,7 @@ internal sealed class NDegreeHasher(
         var related = new List<(byte[] Hash, int Node)>();
         foreach (var index in mentions.QuadsOf(node))
         {
-            var quad = mentions.Dataset.Index.All[index];
+            var quad = mentions.Quads[index];
             Relate(quad.Subject, "s"u8, quad);
             Relate(quad.Object, "o"u8, quad);
             Relate(quad.Graph, "g"u8, quad);
@@ -56,10 +56,10 @@ internal sealed class NDegreeHasher(
         });
         return related;
 
-        void Relate(int term, ReadOnlySpan<byte> position, IdQuad quad)
+        void Relate(uint term, ReadOnlySpan<byte> position, IdQuad quad)
         {
-            var other = term - mentions.FirstBlank;
-            if (term < mentions.FirstBlank || other == node) return;
+            if (term >= mentions.Count || term == node) return;
+            var other = (int)term;
             step(depth);
             related.Add((HashRelated(other, position, quad), other));
         }
@@ -70,7 +70,7 @@ internal sealed class NDegreeHasher(
     {
         _input.Clear();
         _input.Append(position);
-        if (position[0] != (byte)'g') _input.Append(mentions.Dataset.Terms[quad.Predicate]);
+        if (position[0] != (byte)'g') mentions.Terms.WriteCanonicalRow(quad.Predicate, _input);
         if (canonical[related] >= 0) AppendCanonical(_input, related);
         else if (_issuer[related] >= 0) AppendIssued(_input, related);
         else _input.AppendHex(firstDegree[related]);

@@ -1,9 +1,11 @@
+using Il7Graph.Rdf.Storage.Terms;
+
 namespace Il7Graph.Rdf.Canonicalization;
 
 /// <summary>RDF Dataset Canonicalization, RDFC-1.0 (https://www.w3.org/TR/rdf-canon/): isomorphic datasets, and no others, get the
 /// same N-Quads.</summary>
-/// <remarks>Blank nodes that their own quads tell apart cost a hash each; a dataset without blank nodes costs nothing, since its
-/// quads are sorted already. Language tags are in lower case, as in every dataset here.</remarks>
+/// <remarks>Blank nodes that their own quads tell apart cost a hash each; a dataset without blank nodes costs the sorting of its
+/// terms. Language tags are in lower case, as in every dataset here.</remarks>
 public static class Rdfc10
 {
     /// <summary>How deep the search from neighbour to neighbour may go; the stack is made for it.</summary>
@@ -21,22 +23,24 @@ public static class Rdfc10
         Dataset dataset, CanonicalizationOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(dataset);
+        using var lease = dataset.Lease();
         RefuseRdf12(dataset);
         var mentions = new BlankNodeMentions(dataset);
-        return new CanonicalDataset(mentions, Label(mentions, options ?? new CanonicalizationOptions(), cancellation));
+        return new CanonicalDataset(dataset, Label(mentions, options ?? new CanonicalizationOptions(), cancellation));
     }
 
     private static void RefuseRdf12(Dataset dataset)
     {
         var terms = dataset.Terms;
-        var triple = BlankNodeMentions.FirstTermFrom(terms, "<<"u8);
-        if (triple < terms.Count && TermEncoding.KindOf(terms[triple]) == TermKind.TripleTerm)
+        var triples = terms.Range(TermClass.TripleTerm);
+        if (!triples.IsEmpty)
         {
-            throw new NotSupportedException($"RDFC-1.0 is defined for RDF 1.1 only, which has no triple terms: {terms.ToText(triple)}");
+            throw new NotSupportedException($"RDFC-1.0 is defined for RDF 1.1 only, which has no triple terms: {terms.ToText(triples.Start)}");
         }
-        for (var id = 0; id < terms.Count && TermEncoding.KindOf(terms[id]) == TermKind.Literal; id++)
+        var tagged = terms.Range(TermClass.LanguageString);
+        for (var id = tagged.Start; id < tagged.End; id++)
         {
-            if (!terms[id].EndsWith("--ltr"u8) && !terms[id].EndsWith("--rtl"u8)) continue;
+            if (terms.Tail(id).IndexOf("--"u8) < 0) continue;
             throw new NotSupportedException($"RDFC-1.0 is defined for RDF 1.1 only, which has no base directions: {terms.ToText(id)}");
         }
     }

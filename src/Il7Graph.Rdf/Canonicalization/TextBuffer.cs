@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace Il7Graph.Rdf.Canonicalization;
 
 /// <summary>A growing text of bytes, reused from text to text.</summary>
-internal sealed class TextBuffer
+internal sealed class TextBuffer : IBufferWriter<byte>
 {
     private byte[] _bytes = new byte[256];
 
@@ -18,6 +19,16 @@ internal sealed class TextBuffer
         bytes.CopyTo(Reserve(bytes.Length));
         Length += bytes.Length;
     }
+
+    public void Advance(int count) => Length += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return _bytes.AsMemory(Length);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => Reserve(Math.Max(sizeHint, 1));
 
     public void AppendNumber(int number)
     {

@@ -4,14 +4,16 @@ namespace Il7Graph.Rdf.Comparison;
 
 /// <summary>A dataset as isomorphism sees it: each quad is a skeleton (its text with the blank node labels taken out) and the
 /// blank nodes that stood in it, in order.</summary>
-internal sealed class BlankNodeQuads
+internal sealed class BlankNodeQuads : IQuadSink
 {
     private readonly List<BlankQuad> _quads = [];
     private readonly Dictionary<string, int> _nodes = new(StringComparer.Ordinal);
 
-    private BlankNodeQuads()
-    {
-    }
+    private readonly Dictionary<string, int> _skeletons;
+    private readonly StringBuilder _text = new();
+    private readonly List<int> _found = [];
+
+    private BlankNodeQuads(Dictionary<string, int> skeletons) => _skeletons = skeletons;
 
     public int NodeCount => _nodes.Count;
 
@@ -29,22 +31,22 @@ internal sealed class BlankNodeQuads
     /// <param name="skeletons">Numbers the skeletons; shared by the datasets that are compared.</param>
     public static BlankNodeQuads Of(Dataset dataset, Dictionary<string, int> skeletons)
     {
-        var result = new BlankNodeQuads();
-        var text = new StringBuilder();
-        var nodes = new List<int>();
-        foreach (var quad in dataset.Index.All)
-        {
-            text.Clear();
-            nodes.Clear();
-            result.Append(dataset.Terms[quad.Subject], text, nodes);
-            result.Append(dataset.Terms[quad.Predicate], text, nodes);
-            result.Append(dataset.Terms[quad.Object], text, nodes);
-            if (quad.Graph != Storage.IdQuad.DefaultGraph) result.Append(dataset.Terms[quad.Graph], text, nodes);
-            var skeleton = Number(skeletons, text.ToString());
-            if (nodes.Count == 0) result.Ground.Add(skeleton);
-            else result._quads.Add(new BlankQuad(skeleton, [.. nodes]));
-        }
+        var result = new BlankNodeQuads(skeletons);
+        dataset.CopyTo(result);
         return result;
+    }
+
+    public void Add(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> graph)
+    {
+        _text.Clear();
+        _found.Clear();
+        Append(subject);
+        Append(predicate);
+        Append(@object);
+        if (!graph.IsEmpty) Append(graph);
+        var skeleton = Number(_skeletons, _text.ToString());
+        if (_found.Count == 0) Ground.Add(skeleton);
+        else _quads.Add(new BlankQuad(skeleton, [.. _found]));
     }
 
     /// <summary>The quads with blank nodes, those that share any, directly or by way of others, together.</summary>
@@ -70,24 +72,24 @@ internal sealed class BlankNodeQuads
         }
     }
 
-    private void Append(ReadOnlySpan<byte> term, StringBuilder text, List<int> nodes)
+    private void Append(ReadOnlySpan<byte> term)
     {
         switch (TermEncoding.KindOf(term))
         {
             case TermKind.BlankNode:
-                nodes.Add(Number(_nodes, Encoding.UTF8.GetString(term)));
-                text.Append("_: ");
+                _found.Add(Number(_nodes, Encoding.UTF8.GetString(term)));
+                _text.Append("_: ");
                 break;
             case TermKind.TripleTerm:
                 TermEncoding.SplitTripleTerm(term, out var subject, out var predicate, out var @object);
-                text.Append("<<( ");
-                Append(subject, text, nodes);
-                Append(predicate, text, nodes);
-                Append(@object, text, nodes);
-                text.Append(")>> ");
+                _text.Append("<<( ");
+                Append(subject);
+                Append(predicate);
+                Append(@object);
+                _text.Append(")>> ");
                 break;
             default:
-                text.Append(Encoding.UTF8.GetString(term)).Append(' ');
+                _text.Append(Encoding.UTF8.GetString(term)).Append(' ');
                 break;
         }
     }

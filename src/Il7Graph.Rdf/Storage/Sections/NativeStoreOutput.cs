@@ -1,0 +1,55 @@
+using System.Runtime.InteropServices;
+
+namespace Il7Graph.Rdf.Storage.Sections;
+
+/// <summary>An image written to memory. Growing moves large blocks without copying them, where the system can, and pages never
+/// written take no memory.</summary>
+internal sealed unsafe class NativeStoreOutput : StoreOutput
+{
+    private byte* _start;
+    private long _capacity;
+
+    ~NativeStoreOutput() => Free();
+
+    public override void Write(long offset, ReadOnlySpan<byte> bytes)
+    {
+        var end = offset + bytes.Length;
+        if (end > _capacity) Grow(Math.Max(end, 2 * _capacity));
+        Length = Math.Max(Length, end);
+        bytes.CopyTo(new Span<byte>(_start + offset, bytes.Length));
+    }
+
+    public override ReadOnlySpan<byte> Read(long offset, Span<byte> scratch)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(offset, Length - scratch.Length);
+        return new ReadOnlySpan<byte>(_start + offset, scratch.Length);
+    }
+
+    public override StoreMemory Complete()
+    {
+        Grow(Length);
+        var memory = new NativeStoreMemory(_start, Length);
+        _start = null;
+        _capacity = 0;
+        return memory;
+    }
+
+    public override void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Grow(long capacity)
+    {
+        _start = (byte*)NativeMemory.Realloc(_start, checked((nuint)Math.Max(capacity, 1 << 14)));
+        _capacity = capacity;
+    }
+
+    private void Free()
+    {
+        NativeMemory.Free(_start);
+        _start = null;
+        _capacity = 0;
+    }
+}
