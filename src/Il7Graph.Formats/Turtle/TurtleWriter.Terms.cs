@@ -1,11 +1,26 @@
 using Il7Graph.Formats.Parsing;
+using Il7Graph.Formats.Writing;
 using Il7Graph.Rdf;
+using Il7Graph.Rdf.Storage.Terms;
 
 namespace Il7Graph.Formats.Turtle;
 
 internal sealed partial class TurtleWriter
 {
     private static ReadOnlySpan<byte> XsdStart => "^^<http://www.w3.org/2001/XMLSchema#"u8;
+
+    /// <summary>Begins the document, and gives what writes the quads of a dataset by their ids.</summary>
+    internal TurtleRows Rows(TermTable terms)
+    {
+        Begin();
+        return new TurtleRows(this, terms);
+    }
+
+    /// <summary>What is known of a predicate.</summary>
+    internal TurtleVerb Verb(ReadOnlySpan<byte> predicate) => Verbs[predicate];
+
+    /// <summary>A term as it is written; valid until the next call.</summary>
+    internal ReadOnlySpan<byte> FormOf(ReadOnlySpan<byte> term) => FormOf(term, _object, ref _objectNamespace);
 
     // verb ::= predicate | 'a'
     private TurtleVerb VerbOf(ReadOnlySpan<byte> predicate)
@@ -16,29 +31,37 @@ internal sealed partial class TurtleWriter
         return new TurtleVerb(entry < 0 ? predicate.ToArray() : [.. _index.Prefix(entry), .. predicate[(_index.Namespace(entry).Length + 1)..^1]]);
     }
 
+    /// <summary>A term as it is written, in <paramref name="buffer"/>.</summary>
     /// <param name="last">The namespace of the last term in the same place.</param>
-    private void WriteTerm(ReadOnlySpan<byte> term, ref int last)
+    private ReadOnlySpan<byte> FormOf(ReadOnlySpan<byte> term, ByteBuffer buffer, ref int last)
+    {
+        buffer.Clear();
+        WriteTerm(term, buffer, ref last);
+        return buffer.Bytes;
+    }
+
+    private void WriteTerm(ReadOnlySpan<byte> term, ByteBuffer output, ref int last)
     {
         switch (TermEncoding.KindOf(term))
         {
-            case TermKind.Iri: WriteIri(term, ref last); break;
-            case TermKind.Literal: WriteLiteral(term); break;
-            case TermKind.TripleTerm: WriteTripleTerm(term); break;
-            default: Output.Write(term); break;
+            case TermKind.Iri: WriteIri(term, output, ref last); break;
+            case TermKind.Literal: WriteLiteral(term, output); break;
+            case TermKind.TripleTerm: WriteTripleTerm(term, output); break;
+            default: output.Write(term); break;
         }
     }
 
     // iri ::= IRIREF | PrefixedName
-    private void WriteIri(ReadOnlySpan<byte> term, ref int last)
+    private void WriteIri(ReadOnlySpan<byte> term, ByteBuffer output, ref int last)
     {
         var entry = Shortening(term[1..^1], ref last);
         if (entry < 0)
         {
-            Output.Write(term);
+            output.Write(term);
             return;
         }
-        Output.Write(_index.Prefix(entry));
-        Output.Write(term[(_index.Namespace(entry).Length + 1)..^1]);
+        output.Write(_index.Prefix(entry));
+        output.Write(term[(_index.Namespace(entry).Length + 1)..^1]);
     }
 
     /// <summary>The longest namespace after which the rest is a local name; -1 if there is none. A local name that would need escapes
@@ -54,34 +77,34 @@ internal sealed partial class TurtleWriter
     }
 
     // literal ::= RDFLiteral | NumericLiteral | BooleanLiteral; canonical escapes are escapes of Turtle too.
-    private void WriteLiteral(ReadOnlySpan<byte> term)
+    private void WriteLiteral(ReadOnlySpan<byte> term, ByteBuffer output)
     {
         if (term[^1] != (byte)'>')
         {
-            Output.Write(term);
+            output.Write(term);
             return;
         }
         var end = term.LastIndexOf((byte)'"') + 1;
         if (IsToken(term[1..(end - 1)], term[end..]))
         {
-            Output.Write(term[1..(end - 1)]);
+            output.Write(term[1..(end - 1)]);
             return;
         }
-        Output.Write(term[..(end + 2)]);
-        WriteIri(term[(end + 2)..], ref _datatypeNamespace);
+        output.Write(term[..(end + 2)]);
+        WriteIri(term[(end + 2)..], output, ref _datatypeNamespace);
     }
 
     // tripleTerm ::= '<<(' ttSubject verb ttObject ')>>'
-    private void WriteTripleTerm(ReadOnlySpan<byte> term)
+    private void WriteTripleTerm(ReadOnlySpan<byte> term, ByteBuffer output)
     {
         TermEncoding.SplitTripleTerm(term, out var subject, out var predicate, out var @object);
-        Output.Write("<<( "u8);
-        WriteTerm(subject, ref _subjectNamespace);
-        Output.Write((byte)' ');
-        Output.Write(Verbs[predicate].Text);
-        Output.Write((byte)' ');
-        WriteTerm(@object, ref _subjectNamespace);
-        Output.Write(" )>>"u8);
+        output.Write("<<( "u8);
+        WriteTerm(subject, output, ref _subjectNamespace);
+        output.Write(" "u8);
+        output.Write(Verbs[predicate].Text);
+        output.Write(" "u8);
+        WriteTerm(@object, output, ref _subjectNamespace);
+        output.Write(" )>>"u8);
     }
 
     private static bool IsToken(ReadOnlySpan<byte> lexical, ReadOnlySpan<byte> suffix)

@@ -67,9 +67,9 @@ internal sealed class DatasetTerms : TermSpace
 
     private static uint[] ByRank(Dataset dataset)
     {
-        var order = new CanonicalOrder(dataset);
-        var ids = new uint[dataset.Terms.Count];
-        for (var id = 0u; id < ids.Length; id++) ids[order.RankOf(id)] = id;
+        var ranks = CanonicalOrder.RanksOf(dataset);
+        var ids = new uint[ranks.Length];
+        for (var id = 0u; id < ids.Length; id++) ids[ranks[id]] = id;
         return ids;
     }
 }

@@ -6,35 +6,45 @@ namespace Il7Graph.Rdf.Storage.Quads;
 
 /// <summary>The order of canonical N-Quads, which is that of the code points of the lines, over the quads of a dataset.</summary>
 /// <remarks>A line compares as its terms do one after the other, and a dataset has the quads of a subject together: so the subjects are
-/// put in order, and the few quads of each, as they are read. Beside the terms' ranks nothing is held.</remarks>
+/// put in order, and the few quads of each, as they are read.</remarks>
 public sealed class CanonicalOrder
 {
-    private readonly QuadIndex _index;
-    private readonly uint[] _ranks;
+    private readonly Dataset _dataset;
+    private readonly uint[]? _blankRanks;
 
-    /// <summary>Ranks the terms of a dataset: a sort of their canonical bytes.</summary>
     public CanonicalOrder(Dataset dataset)
+        : this(dataset, null) => ArgumentNullException.ThrowIfNull(dataset);
+
+    /// <param name="blankRanks">The order of the blank nodes, by their ids; null for that of their labels.</param>
+    internal CanonicalOrder(Dataset dataset, uint[]? blankRanks) => (_dataset, _blankRanks) = (dataset, blankRanks);
+
+    /// <summary>All quads. Lazy.</summary>
+    public IEnumerable<IdQuad> Quads => Flatten(isUnion: false);
+
+    /// <summary>The triples of all graphs, each once, as quads of the default graph: the order of canonical N-Triples. Lazy.</summary>
+    public IEnumerable<IdQuad> Triples => Flatten(isUnion: true);
+
+    /// <summary>Reads the quads subject by subject, the quickest way.</summary>
+    /// <param name="isUnion">Whether the triples of all graphs are read, each once, as quads of the default graph.</param>
+    public CanonicalSubjects Read(bool isUnion) => new(_dataset, _blankRanks, isUnion);
+
+    /// <summary>Writes a line for each quad: canonical N-Quads, or N-Triples of all graphs.</summary>
+    /// <param name="forms">The terms as they are to be written; null for their canonical form.</param>
+    public void WriteLines(Stream output, bool isUnion, TermForms? forms = null)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        var lines = new LineBuffer(output, forms ?? new TermForms(_dataset.Terms));
+        var subjects = Read(isUnion);
+        while (subjects.MoveNext()) lines.Write(subjects.Current);
+        lines.Flush();
+    }
+
+    /// <summary>The rank of the canonical bytes of each term, by its id: a sort of them all.</summary>
+    public static uint[] RanksOf(Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         using var lease = dataset.Lease();
-        (_index, _ranks) = (dataset.Index, RanksOf(dataset.Terms));
-    }
-
-    /// <param name="ranks">The rank of each term, by its id.</param>
-    internal CanonicalOrder(QuadIndex index, uint[] ranks) => (_index, _ranks) = (index, ranks);
-
-    /// <summary>The rank of a term among the canonical bytes of all.</summary>
-    public uint RankOf(uint id) => _ranks[id];
-
-    /// <summary>All quads. Lazy.</summary>
-    public IEnumerable<IdQuad> Quads => Read(isUnion: false);
-
-    /// <summary>The triples of all graphs, each once, as quads of the default graph: the order of canonical N-Triples. Lazy.</summary>
-    public IEnumerable<IdQuad> Triples => Read(isUnion: true);
-
-    /// <summary>The rank of the canonical bytes of each term, by its id.</summary>
-    internal static uint[] RanksOf(TermTable terms)
-    {
+        var terms = dataset.Terms;
         var ids = new uint[terms.Count];
         var keys = new RecordArena();
         var key = new ArrayBufferWriter<byte>();
@@ -53,41 +63,13 @@ public sealed class CanonicalOrder
         return ids;
     }
 
-    private IEnumerable<IdQuad> Read(bool isUnion)
+    private IEnumerable<IdQuad> Flatten(bool isUnion)
     {
-        var quads = new List<IdQuad>();
-        foreach (var subject in Subjects())
+        using var lease = _dataset.Lease();
+        var subjects = Read(isUnion);
+        while (subjects.MoveNext())
         {
-            quads.Clear();
-            quads.AddRange(isUnion ? _index.MatchUnion(subject, null, null) : _index.Match(subject, null, null));
-            if (quads.Count > 1) quads.Sort(Compare);
-            foreach (var quad in quads) yield return quad;
+            for (var i = 0; i < subjects.Current.Length; i++) yield return subjects.Current[i];
         }
-    }
-
-    /// <summary>The subjects by rank.</summary>
-    private uint[] Subjects()
-    {
-        var isSubject = new bool[_ranks.Length];
-        foreach (var order in (ReadOnlySpan<QuadOrder>)[QuadOrder.Spo, QuadOrder.Spog])
-        {
-            var leading = _index[order].Leading;
-            for (var slot = 0L; slot < leading.SlotCount; slot++)
-            {
-                if (!leading.RowsAt(slot).IsEmpty) isSubject[leading.IdAt(slot)] = true;
-            }
-        }
-        var byRank = new uint[_ranks.Length];
-        for (var id = 0; id < _ranks.Length; id++) byRank[_ranks[id]] = (uint)id;
-        return Array.FindAll(byRank, id => isSubject[id]);
-    }
-
-    private int Compare(IdQuad a, IdQuad b)
-    {
-        var order = _ranks[a.Predicate].CompareTo(_ranks[b.Predicate]);
-        if (order == 0) order = _ranks[a.Object].CompareTo(_ranks[b.Object]);
-        if (order != 0 || a.Graph == b.Graph) return order;
-        // A line without graph ends before the other names one.
-        return a.Graph == IdQuad.DefaultGraph ? -1 : b.Graph == IdQuad.DefaultGraph ? 1 : _ranks[a.Graph].CompareTo(_ranks[b.Graph]);
     }
 }

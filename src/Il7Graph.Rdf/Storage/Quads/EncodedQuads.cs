@@ -4,16 +4,16 @@ using Il7Graph.Rdf.Storage.Terms;
 namespace Il7Graph.Rdf.Storage.Quads;
 
 /// <summary>Pushes quads of ids into a sink, as canonical bytes.</summary>
-/// <remarks>A term that stands where it stood in the quad before is not written again.</remarks>
+/// <remarks>A term that stood in the same place not long before is not put together again.</remarks>
 public sealed class EncodedQuads(TermTable terms, IQuadSink sink)
 {
     private readonly EncodedTerm _subject = new(terms);
-    private readonly EncodedTerm _predicate = new(terms);
-    private readonly EncodedTerm _object = new(terms);
+    private readonly TermForms _predicates = new(terms, mostSlots: 256);
+    private readonly TermForms _objects = new(terms);
     private readonly EncodedTerm _graph = new(terms);
 
     public void Add(IdQuad quad) => sink.Add(
-        _subject.Of(quad.Subject), _predicate.Of(quad.Predicate), _object.Of(quad.Object),
+        _subject.Of(quad.Subject), _predicates[quad.Predicate], _objects[quad.Object],
         quad.Graph == IdQuad.DefaultGraph ? [] : _graph.Of(quad.Graph));
 
     public void Add(QuadRows rows)
