@@ -86,13 +86,7 @@ public sealed class DatasetBuilder : IQuadSink
 
     private static void WriteRows(StoreWriter writer, QuadOrder order, IEnumerable<IdQuad> quads)
     {
-        var rows = quads.Select(quad => Array.ConvertAll(order.Positions.ToArray(), position => position switch
-        {
-            QuadPosition.Subject => quad.Subject,
-            QuadPosition.Predicate => quad.Predicate,
-            QuadPosition.Object => quad.Object,
-            _ => quad.Graph,
-        })).ToArray();
+        var rows = quads.Select(quad => Array.ConvertAll(order.Positions.ToArray(), position => quad[position])).ToArray();
         Array.Sort(rows, static (a, b) => a.AsSpan().SequenceCompareTo(b));
         writer.BeginPermutation(order, rows.Length);
         var columns = Enumerable.Range(0, 4).Select(position => position < order.Positions.Length ? Array.ConvertAll(rows, row => row[position]) : []).ToArray();

@@ -8,6 +8,9 @@ namespace Il7Graph.Rdf.Storage.Images;
 /// <summary>An image that is open for reading.</summary>
 internal sealed class StoreImage : IDisposable
 {
+    /// <summary>Read when they are asked for: they may be many, and opening a store takes no time.</summary>
+    private PrefixMap? _prefixes;
+
     private StoreImage(StoreMemory memory, string name)
     {
         Memory = memory;
@@ -15,6 +18,7 @@ internal sealed class StoreImage : IDisposable
         var sections = Sections = new SectionSet(memory, Header.Sections);
         foreach (var section in Header.Sections) memory.Bytes(section);
         Terms = new TermTable(sections);
+        if (Header.DefaultCount < 0 || Header.NamedCount < 0) throw StoreFormatException.Damaged("it has fewer quads than none");
         if (Terms.Count != Header.TermCount) throw StoreFormatException.Damaged("the header has another number of terms than the classes");
         var permutations = ImmutableArray.CreateBuilder<Permutation>(QuadOrders.Count);
         for (var order = QuadOrder.Spo; order <= QuadOrder.Gosp; order++)
@@ -22,7 +26,7 @@ internal sealed class StoreImage : IDisposable
             permutations.Add(Permutation.Read(sections, order, order.IsOfDefaultGraph ? Header.DefaultCount : Header.NamedCount));
         }
         Permutations = permutations.MoveToImmutable();
-        Prefixes = PrefixSection.Read(memory.Bytes(sections.Find(SectionKind.Prefixes, 0)), sections.ElementsOf(SectionKind.Prefixes, 0));
+        sections.Find(SectionKind.Prefixes, 0);
     }
 
     public StoreMemory Memory { get; }
@@ -36,7 +40,15 @@ internal sealed class StoreImage : IDisposable
     /// <summary>The permutations by their orders.</summary>
     public ImmutableArray<Permutation> Permutations { get; }
 
-    public PrefixMap Prefixes { get; }
+    /// <exception cref="StoreFormatException">The section is damaged.</exception>
+    public PrefixMap Prefixes
+    {
+        get
+        {
+            using var lease = Memory.Lease();
+            return _prefixes ??= PrefixSection.Read(Memory.Bytes(Sections.Find(SectionKind.Prefixes, 0)), Sections.ElementsOf(SectionKind.Prefixes, 0));
+        }
+    }
 
     /// <summary>Maps a stored image. Looks at the header and where the sections are, nothing that grows with the data.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>

@@ -8,4 +8,12 @@ public readonly record struct IdQuad(uint Subject, uint Predicate, uint Object, 
 {
     /// <summary>The id of the default graph.</summary>
     public const uint DefaultGraph = TermTable.None;
+
+    public uint this[QuadPosition position] => position switch
+    {
+        QuadPosition.Subject => Subject,
+        QuadPosition.Predicate => Predicate,
+        QuadPosition.Object => Object,
+        _ => Graph,
+    };
 }

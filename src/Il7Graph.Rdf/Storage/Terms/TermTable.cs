@@ -170,7 +170,8 @@ public sealed partial class TermTable
         return Encoding.UTF8.GetString(output.WrittenSpan);
     }
 
-    internal StoreMemory Memory => _memory;
+    /// <summary>True if the text of a literal cannot stand in canonical N-Triples as it is.</summary>
+    public bool NeedsEscapes(uint id) => BlockOf(id, out var slot, out _).NeedsEscapes(slot);
 
     internal TripleEntry Triple(uint id)
     {
