@@ -21,7 +21,7 @@ internal static class BenchmarkCommand
                Il7Graph.Benchmarks compile --tables DIR -o FILE [--ontology DIR]  a curation folder as N-Triples
                Il7Graph.Benchmarks compare --peer FILE --ours FILE             whether a peer made the same triples
                Il7Graph.Benchmarks measure TASK --input FILE                   one task, warm, as a line of JSON; TASK is
-                                                                               parse, load, canon or write-FORMAT
+                                                                               parse, load, open, canon or write-FORMAT
                Il7Graph.Benchmarks bench [BenchmarkDotNet options]             micro-benchmarks
 
         """;

@@ -13,6 +13,7 @@ internal static class MeasureCommand
         {
             ["parse"] => measured.Parse(),
             ["load"] => measured.Load(),
+            ["open"] => measured.Open(),
             ["canon"] => measured.Canonicalize(),
             ["write", var format] when RdfFormat.Find(format) is { } known => measured.Write(known),
             _ => null,

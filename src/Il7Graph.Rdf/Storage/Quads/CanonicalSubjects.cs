@@ -1,3 +1,4 @@
+using Il7Graph.Rdf.Storage.Sections;
 using Il7Graph.Rdf.Storage.Terms;
 
 namespace Il7Graph.Rdf.Storage.Quads;
@@ -87,11 +88,14 @@ public sealed class CanonicalSubjects
         if (Peek(_named, ref _namedSlot) == subject) _namedSlot++;
     }
 
-    private static uint Peek(KeyDirectory directory, ref long slot)
+    private uint Peek(KeyDirectory directory, ref long slot)
     {
         while (slot < directory.SlotCount && directory.RowsAt(slot).IsEmpty) slot++;
-        return slot < directory.SlotCount ? directory.IdAt(slot) : TermTable.None;
+        return slot < directory.SlotCount ? Checked(directory.IdAt(slot)) : TermTable.None;
     }
+
+    /// <exception cref="StoreFormatException">The id is none.</exception>
+    private uint Checked(uint id) => id < _terms.Count ? id : throw StoreFormatException.Damaged($"a row has the id {id}, and there are {_terms.Count} terms");
 
     private void Add(Permutation permutation, uint subject)
     {
@@ -107,7 +111,11 @@ public sealed class CanonicalSubjects
         permutation[2].CopyTo(rows.Start, objects);
         if (permutation.Width == 4 && !_isUnion) permutation[3].CopyTo(rows.Start, graphs);
         else graphs.Fill(IdQuad.DefaultGraph);
-        for (var i = 0; i < count; i++) _quads[_count++] = new IdQuad(subject, predicates[i], objects[i], graphs[i]);
+        for (var i = 0; i < count; i++)
+        {
+            if (graphs[i] != IdQuad.DefaultGraph) Checked(graphs[i]);
+            _quads[_count++] = new IdQuad(subject, Checked(predicates[i]), Checked(objects[i]), graphs[i]);
+        }
     }
 
     private void Sort(Span<IdQuad> quads, bool isDefaultOnly)
@@ -145,7 +153,7 @@ public sealed class CanonicalSubjects
         for (var slot = 0L; slot < ids.SlotCount; slot++)
         {
             if (ids.RowsAt(slot).IsEmpty) continue;
-            var id = ids.IdAt(slot);
+            var id = Checked(ids.IdAt(slot));
             if (last != TermTable.None && _comparer.Compare(last, id) > 0) return false;
             last = id;
         }

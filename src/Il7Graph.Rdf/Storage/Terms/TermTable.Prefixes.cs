@@ -15,9 +15,6 @@ public sealed partial class TermTable
         return StartsWith(otherBlock.Prefix, otherBlock.Rest((int)(other % TextBlock.Capacity)), block.Prefix, rest);
     }
 
-    /// <summary>True if a literal cannot stand in canonical N-Triples as it is.</summary>
-    internal bool NeedsEscapes(uint id) => BlockOf(id, out var slot, out _).NeedsEscapes(slot);
-
     /// <summary>Whether a text in two pieces starts with another in two pieces.</summary>
     private static bool StartsWith(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> rest, ReadOnlySpan<byte> startPrefix, ReadOnlySpan<byte> startRest)
     {
