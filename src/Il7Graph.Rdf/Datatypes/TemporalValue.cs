@@ -107,7 +107,7 @@ public readonly partial struct TemporalValue : IEquatable<TemporalValue>, ICompa
     private bool HasTime => Datatype is Datatype.DateTime or Datatype.Time;
 
     /// <summary>Seconds in UTC, no time zone taken for UTC.</summary>
-    private long Instant => HasTimezone ? _seconds - (_timezone * 60) : _seconds;
+    internal long Instant => HasTimezone ? _seconds - (_timezone * 60) : _seconds;
 
     private long SecondOfDay => _seconds - (Calendar.FloorDivide(_seconds, Calendar.SecondsPerDay) * Calendar.SecondsPerDay);
 

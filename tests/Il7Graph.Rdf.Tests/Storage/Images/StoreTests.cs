@@ -148,7 +148,7 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
-    public void Disposing_while_others_read_is_an_exception_for_them_at_most()
+    public async Task Disposing_while_others_read_is_an_exception_for_them_at_most()
     {
         for (var round = 0; round < 20; round++)
         {
@@ -167,7 +167,7 @@ public sealed class StoreTests : IDisposable
 
             dataset.Dispose();
 
-            Assert.All(Task.WhenAll(readers).GetAwaiter().GetResult(), Assert.True);
+            Assert.All(await Task.WhenAll(readers), Assert.True);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using CsCheck;
-using Il7Graph.Rdf.Storage.Sections;
 using Il7Graph.Rdf.Storage.Terms;
 using Il7Graph.Rdf.Tests.Storage.Images;
 using Il7Graph.Rdf.Vocabulary;
