@@ -36,15 +36,35 @@ public static class RdfWriter
         using var lease = dataset.Lease();
         using var writer = Create(output, format, options);
         foreach (var (prefix, iri) in dataset.Prefixes.Namespaces) writer.DeclarePrefix(prefix, iri);
-        var quads = new EncodedQuads(dataset.Terms, writer);
-        foreach (var quad in InOrder(dataset, format)) quads.Add(quad);
+        var hasNamed = dataset.Index[QuadOrder.Spog].RowCount > 0;
+        if (hasNamed && !format.HasGraphs && options?.MergeGraphs != true)
+        {
+            Add(dataset.Index.Match(null, null, null), new EncodedQuads(dataset.Terms, writer).Add);
+        }
+        else if (writer is NQuadsWriter)
+        {
+            // The head, and then the lines, which are those of the canonical form.
+            writer.Complete();
+            new CanonicalOrder(dataset).WriteLines(output, isUnion: !format.HasGraphs);
+            return;
+        }
+        else
+        {
+            Action<IdQuad> add = writer is TurtleWriter turtle ? turtle.Rows(dataset.Terms).Add : new EncodedQuads(dataset.Terms, writer).Add;
+            if (!hasNamed) Add(dataset.Index.InDefaultGraph(null, null, null), add);
+            else Add(format.HasGraphs ? dataset.Index.ByGraph() : dataset.Index.MatchUnion(null, null, null), add);
+        }
         writer.Complete();
     }
 
-    private static IEnumerable<IdQuad> InOrder(Dataset dataset, RdfFormat format)
+    private static void Add(QuadRows rows, Action<IdQuad> add)
     {
-        if (format == RdfFormat.NQuads) return new CanonicalOrder(dataset).Quads;
-        if (format == RdfFormat.NTriples) return new CanonicalOrder(dataset).Triples;
-        return format.HasGraphs ? dataset.Index.ByGraph() : dataset.Index.MatchUnion(null, null, null);
+        var cursor = rows.Read();
+        while (cursor.MoveNext()) add(cursor.Current);
+    }
+
+    private static void Add(IEnumerable<IdQuad> quads, Action<IdQuad> add)
+    {
+        foreach (var quad in quads) add(quad);
     }
 }

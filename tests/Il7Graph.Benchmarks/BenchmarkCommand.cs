@@ -1,7 +1,7 @@
 using System.Globalization;
 using Il7Graph.Benchmarks.Generation;
 using Il7Graph.Benchmarks.Mapping;
-using Il7Graph.Benchmarks.Suites;
+using Il7Graph.Benchmarks.Measuring;
 
 namespace Il7Graph.Benchmarks;
 
@@ -20,7 +20,8 @@ internal static class BenchmarkCommand
                Il7Graph.Benchmarks map --rows FILE -o DIR                      a flat table as a curation folder
                Il7Graph.Benchmarks compile --tables DIR -o FILE [--ontology DIR]  a curation folder as N-Triples
                Il7Graph.Benchmarks compare --peer FILE --ours FILE             whether a peer made the same triples
-               Il7Graph.Benchmarks measure parse FILE                          what one reading of a document costs
+               Il7Graph.Benchmarks measure TASK --input FILE                   one task, warm, as a line of JSON; TASK is
+                                                                               parse, load, open, canon or write-FORMAT
                Il7Graph.Benchmarks bench [BenchmarkDotNet options]             micro-benchmarks
 
         """;
@@ -46,8 +47,7 @@ internal static class BenchmarkCommand
                 return Understood;
             case "compare" when options["--peer"] is { } peer && options["--ours"] is { } ours:
                 return new TripleComparison().Compare(peer, ours, output);
-            case "measure" when arguments is [_, "parse", var document]:
-                ParseMeasure.Run(document, output);
+            case "measure" when options["--input"] is { } input && arguments.Length > 1 && MeasureCommand.Run(arguments[1], input, output):
                 return Understood;
             case "bench":
                 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommand).Assembly).Run(arguments[1..]);

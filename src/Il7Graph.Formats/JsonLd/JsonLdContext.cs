@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Il7Graph.Formats.Parsing;
 using Il7Graph.Formats.Writing;
@@ -60,7 +59,7 @@ internal sealed class JsonLdContext
     }
 
     /// <summary>Writes <c>{"doi": null}</c> for the prefixes of a mask.</summary>
-    public void WriteMask(SortedSet<int> mask, IBufferWriter<byte> output)
+    public void WriteMask(SortedSet<int> mask, ByteBuffer output)
     {
         var separator = "{"u8;
         foreach (var entry in mask)
@@ -76,6 +75,7 @@ internal sealed class JsonLdContext
     /// <summary>Adds to a mask the prefix, if any, that <paramref name="iri"/> seems to start with.</summary>
     public void Mask(ReadOnlySpan<byte> iri, ref SortedSet<int>? mask)
     {
+        if (iri.StartsWith("http://"u8)) return;
         var colon = iri.IndexOf((byte)':');
         if (iri[(colon + 1)..].StartsWith("//"u8)) return;
         if (_entries.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(iri[..colon], out var entry)) (mask ??= []).Add(entry);
@@ -83,13 +83,14 @@ internal sealed class JsonLdContext
 
     /// <summary>The name of a property or class, or null.</summary>
     public JsonLdCoercion? Find(ReadOnlySpan<byte> iri) =>
-        _named.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(iri, out var coercion) ? coercion : null;
+        _named.Count > 0 && _named.GetAlternateLookup<ReadOnlySpan<byte>>().TryGetValue(iri, out var coercion) ? coercion : null;
 
     /// <summary>Writes an IRI as a JSON string, compact if a prefix that is not masked allows it.</summary>
-    public void WriteIri(ReadOnlySpan<byte> iri, SortedSet<int>? mask, IBufferWriter<byte> output)
+    /// <param name="last">The namespace of the last IRI in the same place: see <see cref="PrefixIndex.Longest(ReadOnlySpan{byte}, ref int)"/>.</param>
+    public void WriteIri(ReadOnlySpan<byte> iri, SortedSet<int>? mask, ByteBuffer output, ref int last)
     {
         output.Write("\""u8);
-        for (var entry = _index.Longest(iri); entry >= 0; entry = _index.Shorter(entry))
+        for (var entry = _index.Longest(iri, ref last); entry >= 0; entry = _index.Shorter(entry))
         {
             var suffix = iri[_index.Namespace(entry).Length..];
             if (suffix.IsEmpty || suffix.StartsWith("//"u8) || mask?.Contains(entry) == true) continue;
@@ -110,17 +111,17 @@ internal sealed class JsonLdContext
 
     private byte[] Definition(JsonLdTerm term)
     {
-        var output = new ArrayBufferWriter<byte>();
+        var (output, last) = (new ByteBuffer(), -1);
         output.Write("{\"@id\": "u8);
-        WriteIri(Encoding.UTF8.GetBytes(term.Iri), null, output);
+        WriteIri(Encoding.UTF8.GetBytes(term.Iri), null, output, ref last);
         if (term.Type is { } type)
         {
             output.Write(", \"@type\": "u8);
             if (type[0] == '@') output.Write(JsonText.Quote(type));
-            else WriteIri(Encoding.UTF8.GetBytes(type), null, output);
+            else WriteIri(Encoding.UTF8.GetBytes(type), null, output, ref last);
         }
         output.Write("}"u8);
-        return output.WrittenSpan.ToArray();
+        return output.Bytes.ToArray();
     }
 
     /// <summary>The scheme of an IRI that does not go on with <c>//</c>; empty for all others.</summary>

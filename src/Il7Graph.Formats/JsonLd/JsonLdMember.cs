@@ -1,4 +1,4 @@
 namespace Il7Graph.Formats.JsonLd;
 
-/// <summary>Where a key and one of its values stand in the buffer of a node object.</summary>
-internal readonly record struct JsonLdMember(int Key, int Value, int End);
+/// <summary>A key of a node object and where one of its values stands in the buffer.</summary>
+internal readonly record struct JsonLdMember(JsonLdKey Key, int Value, int End);

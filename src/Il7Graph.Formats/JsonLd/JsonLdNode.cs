@@ -1,11 +1,11 @@
-using System.Buffers;
+using Il7Graph.Formats.Writing;
 
 namespace Il7Graph.Formats.JsonLd;
 
 /// <summary>The quads of one node object in the making: a subject, and predicates with their objects in one growing array.</summary>
 internal sealed class JsonLdNode
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new(1 << 12);
+    private readonly ByteBuffer _bytes = new();
     private readonly List<(int Predicate, int Object, int End)> _pairs = [];
     private int _subjectLength;
 
@@ -13,7 +13,7 @@ internal sealed class JsonLdNode
 
     public int Count => _pairs.Count;
 
-    public ReadOnlySpan<byte> Subject => _bytes.WrittenSpan[.._subjectLength];
+    public ReadOnlySpan<byte> Subject => _bytes.Bytes[.._subjectLength];
 
     public void Start(ReadOnlySpan<byte> subject)
     {
@@ -24,19 +24,19 @@ internal sealed class JsonLdNode
 
     public void Add(ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object)
     {
-        var start = _bytes.WrittenCount;
+        var start = _bytes.Length;
         _bytes.Write(predicate);
         _bytes.Write(@object);
-        _pairs.Add((start, start + predicate.Length, _bytes.WrittenCount));
+        _pairs.Add((start, start + predicate.Length, _bytes.Length));
     }
 
-    public ReadOnlySpan<byte> Predicate(int pair) => _bytes.WrittenSpan[_pairs[pair].Predicate.._pairs[pair].Object];
+    public ReadOnlySpan<byte> Predicate(int pair) => _bytes.Bytes[_pairs[pair].Predicate.._pairs[pair].Object];
 
-    public ReadOnlySpan<byte> Object(int pair) => _bytes.WrittenSpan[_pairs[pair].Object.._pairs[pair].End];
+    public ReadOnlySpan<byte> Object(int pair) => _bytes.Bytes[_pairs[pair].Object.._pairs[pair].End];
 
     public void Clear()
     {
-        _bytes.ResetWrittenCount();
+        _bytes.Clear();
         _pairs.Clear();
     }
 }

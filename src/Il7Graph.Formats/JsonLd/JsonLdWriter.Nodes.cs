@@ -1,15 +1,19 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
+using Il7Graph.Formats.Writing;
 using Il7Graph.Rdf;
 
 namespace Il7Graph.Formats.JsonLd;
 
 internal sealed partial class JsonLdWriter
 {
-    private readonly ArrayBufferWriter<byte> _buffer = new(1 << 12);
+    private readonly ByteBuffer _buffer = new();
     private readonly List<JsonLdMember> _members = [];
+    private readonly JsonLdKey _type = new("\"@type\""u8.ToArray(), JsonLdCoercion.None);
     private SortedSet<int>? _mask;
     private Comparison<JsonLdMember>? _order;
+    private SeenPredicates<JsonLdKey>? _keys;
+    private int _subjectNamespace;
+    private int _datatypeNamespace;
 
     protected override void RequireObject(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> @object)
     {
@@ -33,7 +37,7 @@ internal sealed partial class JsonLdWriter
         _graphMask = null;
         if (graph.IsEmpty) return;
         StartObject("    "u8);
-        _buffer.ResetWrittenCount();
+        _buffer.Clear();
         _buffer.Write("      "u8);
         Mask(graph, ref _graphMask);
         if (_graphMask is not null)
@@ -43,8 +47,8 @@ internal sealed partial class JsonLdWriter
             _buffer.Write(",\n      "u8);
         }
         _buffer.Write("\"@id\": "u8);
-        WriteResource(graph, _graphMask);
-        Output.Write(_buffer.WrittenSpan);
+        WriteResource(graph, _graphMask, ref _subjectNamespace);
+        Output.Write(_buffer.Bytes);
         Output.Write(",\n      \"@graph\": ["u8);
         _isInGraph = true;
         _needsComma = false;
@@ -61,15 +65,15 @@ internal sealed partial class JsonLdWriter
     private void EndNode()
     {
         if (_node.IsEmpty) return;
-        _buffer.ResetWrittenCount();
+        _buffer.Clear();
         _members.Clear();
         FindMask();
-        var start = StartMember("@id"u8);
-        WriteResource(_node.Subject, _mask);
-        EndMember(start);
+        var start = _buffer.Length;
+        WriteResource(_node.Subject, _mask, ref _subjectNamespace);
+        _members.Add(new JsonLdMember(JsonLdKey.Id, start, _buffer.Length));
         for (var pair = 0; pair < _node.Count; pair++) AddMember(_node.Predicate(pair), _node.Object(pair));
-        _members.Sort(_order ??= CompareMembers);
-        WriteMembers(_isInGraph ? "        "u8 : "    "u8);
+        CollectionsMarshal.AsSpan(_members).Sort(_order ??= CompareMembers);
+        WriteMembers();
         _node.Clear();
     }
 
@@ -85,9 +89,9 @@ internal sealed partial class JsonLdWriter
         }
         if (_mask is not null)
         {
-            var start = StartMember("@context"u8);
+            var start = _buffer.Length;
             _context.WriteMask(_mask, _buffer);
-            EndMember(start);
+            _members.Add(new JsonLdMember(JsonLdKey.Context, start, _buffer.Length));
         }
         if (_graphMask is not null) (_mask ??= []).UnionWith(_graphMask);
     }
@@ -106,47 +110,47 @@ internal sealed partial class JsonLdWriter
         }
     }
 
-    private JsonLdMember StartMember(ReadOnlySpan<byte> keyword)
+    /// <summary>The key of a predicate; a mask can change it, and then it is made anew.</summary>
+    private JsonLdKey KeyOf(ReadOnlySpan<byte> predicate) =>
+        _mask is null ? (_keys ??= new SeenPredicates<JsonLdKey>(unmasked => MakeKey(unmasked, null)))[predicate] : MakeKey(predicate, _mask);
+
+    private JsonLdKey MakeKey(ReadOnlySpan<byte> predicate, SortedSet<int>? mask)
     {
-        var start = _buffer.WrittenCount;
-        JsonText.WriteString(keyword, _buffer);
-        return new JsonLdMember(start, _buffer.WrittenCount, 0);
+        if (_context.Find(predicate[1..^1]) is { } name) return new JsonLdKey(name.Name, name);
+        var (text, last) = (new ByteBuffer(), -1);
+        _context.WriteIri(predicate[1..^1], mask, text, ref last);
+        return new JsonLdKey(text.Bytes.ToArray(), JsonLdCoercion.None);
     }
 
-    private void EndMember(JsonLdMember member) => _members.Add(member with { End = _buffer.WrittenCount });
-
-    private ReadOnlySpan<byte> Key(JsonLdMember member) => _buffer.WrittenSpan[member.Key..member.Value];
-
-    private int CompareMembers(JsonLdMember a, JsonLdMember b)
+    private static int CompareMembers(JsonLdMember a, JsonLdMember b)
     {
-        var order = Key(a)[1..^1].SequenceCompareTo(Key(b)[1..^1]);
-        return order == 0 ? a.Key.CompareTo(b.Key) : order;
+        var order = a.Key.CompareTo(b.Key);
+        return order == 0 ? a.Value.CompareTo(b.Value) : order;
     }
 
-    private void WriteMembers(ReadOnlySpan<byte> indent)
+    private void WriteMembers()
     {
-        StartObject(indent);
+        var line = _isInGraph ? ",\n          "u8 : ",\n      "u8;
+        StartObject(_isInGraph ? "        "u8 : "    "u8);
         var members = CollectionsMarshal.AsSpan(_members);
         for (var i = 0; i < members.Length;)
         {
             var end = i + 1;
-            while (end < members.Length && Key(members[end]).SequenceEqual(Key(members[i]))) end++;
-            if (i > 0) Output.Write(",\n"u8);
-            Output.Write(indent);
-            Output.Write("  "u8);
-            Output.Write(Key(members[i]));
+            while (end < members.Length && members[end].Key.CompareTo(members[i].Key) == 0) end++;
+            Output.Write(i > 0 ? line : line[2..]);
+            Output.Write(members[i].Key.Text);
             Output.Write(": "u8);
-            WriteValues(members[i..end], indent);
+            WriteValues(members[i..end], line[1..]);
             i = end;
         }
-        Output.Write((byte)'\n');
-        Output.Write(indent);
+        Output.Write(line[1..^2]);
         Output.Write((byte)'}');
     }
 
-    private void WriteValues(ReadOnlySpan<JsonLdMember> members, ReadOnlySpan<byte> indent)
+    /// <param name="line">The end of a line and what the next one starts with.</param>
+    private void WriteValues(ReadOnlySpan<JsonLdMember> members, ReadOnlySpan<byte> line)
     {
-        var bytes = _buffer.WrittenSpan;
+        var bytes = _buffer.Bytes;
         if (members.Length == 1)
         {
             Output.Write(bytes[members[0].Value..members[0].End]);
@@ -154,12 +158,12 @@ internal sealed partial class JsonLdWriter
         }
         for (var i = 0; i < members.Length; i++)
         {
-            Output.Write(i == 0 ? "[\n    "u8 : ",\n    "u8);
-            Output.Write(indent);
+            Output.Write(i == 0 ? "["u8 : ","u8);
+            Output.Write(line);
+            Output.Write("  "u8);
             Output.Write(bytes[members[i].Value..members[i].End]);
         }
-        Output.Write("\n  "u8);
-        Output.Write(indent);
+        Output.Write(line);
         Output.Write((byte)']');
     }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Il7Graph.Formats.Parsing;
 using Il7Graph.Rdf;
 
@@ -9,37 +8,33 @@ internal sealed partial class JsonLdWriter
     private void AddMember(ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object)
     {
         var isLiteral = @object[0] == (byte)'"';
+        var start = _buffer.Length;
         if (!isLiteral && predicate.SequenceEqual(WellKnown.RdfType))
         {
-            var type = StartMember("@type"u8);
-            WriteVocabulary(@object);
-            EndMember(type);
+            WriteVocabulary(@object, ref _type.ObjectNamespace);
+            _members.Add(new JsonLdMember(_type, start, _buffer.Length));
             return;
         }
-        var name = _context.Find(predicate[1..^1]);
-        var start = _buffer.WrittenCount;
-        if (name is null) _context.WriteIri(predicate[1..^1], _mask, _buffer);
-        else _buffer.Write(name.Name);
-        var member = new JsonLdMember(start, _buffer.WrittenCount, 0);
-        if (isLiteral) WriteLiteral(@object, name ?? JsonLdCoercion.None);
-        else WriteReference(@object, name ?? JsonLdCoercion.None);
-        EndMember(member);
+        var key = KeyOf(predicate);
+        if (isLiteral) WriteLiteral(@object, key.Coercion);
+        else WriteReference(@object, key);
+        _members.Add(new JsonLdMember(key, start, _buffer.Length));
     }
 
-    private void WriteReference(ReadOnlySpan<byte> term, JsonLdCoercion coercion)
+    private void WriteReference(ReadOnlySpan<byte> term, JsonLdKey key)
     {
-        if (coercion.IsVocabulary)
+        if (key.Coercion.IsVocabulary)
         {
-            WriteVocabulary(term);
+            WriteVocabulary(term, ref key.ObjectNamespace);
         }
-        else if (coercion.IsIri)
+        else if (key.Coercion.IsIri)
         {
-            WriteResource(term, _mask);
+            WriteResource(term, _mask, ref key.ObjectNamespace);
         }
         else
         {
             _buffer.Write("{\"@id\": "u8);
-            WriteResource(term, _mask);
+            WriteResource(term, _mask, ref key.ObjectNamespace);
             _buffer.Write("}"u8);
         }
     }
@@ -73,7 +68,7 @@ internal sealed partial class JsonLdWriter
             if (!isString)
             {
                 _buffer.Write("\"@type\": "u8);
-                _context.WriteIri(datatype, _mask, _buffer);
+                _context.WriteIri(datatype, _mask, _buffer, ref _datatypeNamespace);
                 _buffer.Write(", "u8);
             }
             _buffer.Write("\"@value\": "u8);
@@ -95,15 +90,15 @@ internal sealed partial class JsonLdWriter
     }
 
     /// <summary>Writes an IRI where names of the context count too.</summary>
-    private void WriteVocabulary(ReadOnlySpan<byte> term)
+    private void WriteVocabulary(ReadOnlySpan<byte> term, ref int lastNamespace)
     {
         if (term[0] == (byte)'<' && _context.Find(term[1..^1]) is { } name) _buffer.Write(name.Name);
-        else WriteResource(term, _mask);
+        else WriteResource(term, _mask, ref lastNamespace);
     }
 
-    private void WriteResource(ReadOnlySpan<byte> term, SortedSet<int>? mask)
+    private void WriteResource(ReadOnlySpan<byte> term, SortedSet<int>? mask, ref int lastNamespace)
     {
-        if (term[0] == (byte)'<') _context.WriteIri(term[1..^1], mask, _buffer);
+        if (term[0] == (byte)'<') _context.WriteIri(term[1..^1], mask, _buffer, ref lastNamespace);
         else JsonText.WriteString(term, _buffer);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Il7Graph.Formats.Writing;
 using Il7Graph.Rdf;
 
 namespace Il7Graph.Formats.JsonLd;
@@ -18,7 +19,7 @@ internal static class JsonText
     }
 
     /// <summary>Writes text that is escaped already, in quotes.</summary>
-    public static void WriteString(ReadOnlySpan<byte> escaped, IBufferWriter<byte> output)
+    public static void WriteString(ReadOnlySpan<byte> escaped, ByteBuffer output)
     {
         output.Write("\""u8);
         output.Write(escaped);

@@ -1,5 +1,7 @@
 using Il7Graph.Formats.Parsing;
+using Il7Graph.Formats.Writing;
 using Il7Graph.Rdf;
+using Il7Graph.Rdf.Storage.Terms;
 
 namespace Il7Graph.Formats.Turtle;
 
@@ -7,68 +9,102 @@ internal sealed partial class TurtleWriter
 {
     private static ReadOnlySpan<byte> XsdStart => "^^<http://www.w3.org/2001/XMLSchema#"u8;
 
-    // verb ::= predicate | 'a'
-    private void WriteVerb(ReadOnlySpan<byte> predicate)
+    /// <summary>Begins the document, and gives what writes the quads of a dataset by their ids.</summary>
+    internal TurtleRows Rows(TermTable terms)
     {
-        if (predicate.SequenceEqual(WellKnown.RdfType)) Output.Write((byte)'a');
-        else WriteIri(predicate);
+        Begin();
+        return new TurtleRows(this, terms);
     }
 
-    private void WriteTerm(ReadOnlySpan<byte> term)
+    /// <summary>What is known of a predicate.</summary>
+    internal TurtleVerb Verb(ReadOnlySpan<byte> predicate) => Verbs[predicate];
+
+    /// <summary>A term as it is written; valid until the next call.</summary>
+    internal ReadOnlySpan<byte> FormOf(ReadOnlySpan<byte> term) => FormOf(term, _object, ref _objectNamespace);
+
+    // verb ::= predicate | 'a'
+    private TurtleVerb VerbOf(ReadOnlySpan<byte> predicate)
+    {
+        if (predicate.SequenceEqual(WellKnown.RdfType)) return new TurtleVerb("a"u8.ToArray());
+        var last = -1;
+        var entry = Shortening(predicate[1..^1], ref last);
+        return new TurtleVerb(entry < 0 ? predicate.ToArray() : [.. _index.Prefix(entry), .. predicate[(_index.Namespace(entry).Length + 1)..^1]]);
+    }
+
+    /// <summary>A term as it is written, in <paramref name="buffer"/>.</summary>
+    /// <param name="last">The namespace of the last term in the same place.</param>
+    private ReadOnlySpan<byte> FormOf(ReadOnlySpan<byte> term, ByteBuffer buffer, ref int last)
+    {
+        buffer.Clear();
+        WriteTerm(term, buffer, ref last);
+        return buffer.Bytes;
+    }
+
+    private void WriteTerm(ReadOnlySpan<byte> term, ByteBuffer output, ref int last)
     {
         switch (TermEncoding.KindOf(term))
         {
-            case TermKind.Iri: WriteIri(term); break;
-            case TermKind.Literal: WriteLiteral(term); break;
-            case TermKind.TripleTerm: WriteTripleTerm(term); break;
-            default: Output.Write(term); break;
+            case TermKind.Iri: WriteIri(term, output, ref last); break;
+            case TermKind.Literal: WriteLiteral(term, output); break;
+            case TermKind.TripleTerm: WriteTripleTerm(term, output); break;
+            default: output.Write(term); break;
         }
     }
 
-    // iri ::= IRIREF | PrefixedName; a local name that would need escapes stays in brackets.
-    private void WriteIri(ReadOnlySpan<byte> term)
+    // iri ::= IRIREF | PrefixedName
+    private void WriteIri(ReadOnlySpan<byte> term, ByteBuffer output, ref int last)
     {
-        var iri = term[1..^1];
-        for (var entry = _index.Longest(iri); entry >= 0; entry = _index.Shorter(entry))
+        var entry = Shortening(term[1..^1], ref last);
+        if (entry < 0)
         {
-            var local = iri[_index.Namespace(entry).Length..];
-            if (NameSyntax.Measure(local, NameKind.Local, out _) != local.Length) continue;
-            Output.Write(_index.Prefix(entry));
-            Output.Write(local);
+            output.Write(term);
             return;
         }
-        Output.Write(term);
+        output.Write(_index.Prefix(entry));
+        output.Write(term[(_index.Namespace(entry).Length + 1)..^1]);
+    }
+
+    /// <summary>The longest namespace after which the rest is a local name; -1 if there is none. A local name that would need escapes
+    /// stays in brackets.</summary>
+    private int Shortening(ReadOnlySpan<byte> iri, ref int last)
+    {
+        for (var entry = _index.Longest(iri, ref last); entry >= 0; entry = _index.Shorter(entry))
+        {
+            var local = iri[_index.Namespace(entry).Length..];
+            if (NameSyntax.Measure(local, NameKind.Local, out _) == local.Length) return entry;
+        }
+        return -1;
     }
 
     // literal ::= RDFLiteral | NumericLiteral | BooleanLiteral; canonical escapes are escapes of Turtle too.
-    private void WriteLiteral(ReadOnlySpan<byte> term)
+    private void WriteLiteral(ReadOnlySpan<byte> term, ByteBuffer output)
     {
         if (term[^1] != (byte)'>')
         {
-            Output.Write(term);
+            output.Write(term);
             return;
         }
         var end = term.LastIndexOf((byte)'"') + 1;
         if (IsToken(term[1..(end - 1)], term[end..]))
         {
-            Output.Write(term[1..(end - 1)]);
+            output.Write(term[1..(end - 1)]);
             return;
         }
-        Output.Write(term[..(end + 2)]);
-        WriteIri(term[(end + 2)..]);
+        output.Write(term[..(end + 2)]);
+        WriteIri(term[(end + 2)..], output, ref _datatypeNamespace);
     }
 
     // tripleTerm ::= '<<(' ttSubject verb ttObject ')>>'
-    private void WriteTripleTerm(ReadOnlySpan<byte> term)
+    private void WriteTripleTerm(ReadOnlySpan<byte> term, ByteBuffer output)
     {
         TermEncoding.SplitTripleTerm(term, out var subject, out var predicate, out var @object);
-        Output.Write("<<( "u8);
-        WriteTerm(subject);
-        Output.Write((byte)' ');
-        WriteVerb(predicate);
-        Output.Write((byte)' ');
-        WriteTerm(@object);
-        Output.Write(" )>>"u8);
+        output.Write("<<( "u8);
+        WriteTerm(subject, output, ref _subjectNamespace);
+        output.Write(" "u8);
+        output.Write(Verbs[predicate].Text);
+        output.Write(" "u8);
+        WriteTerm(@object, output, ref _subjectNamespace);
+        output.Write(" )>>"u8);
     }
 
     private static bool IsToken(ReadOnlySpan<byte> lexical, ReadOnlySpan<byte> suffix)

@@ -7,7 +7,15 @@ namespace Il7Graph.Formats.Turtle;
 /// it on lines of their own; in TriG braces around the blocks of a named graph.</summary>
 internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, WriterOptions options) : QuadWriter(stream, format, options)
 {
+    private readonly ByteBuffer _subject = new();
+    private readonly ByteBuffer _object = new();
+    private readonly ByteBuffer _graph = new();
     private PrefixIndex _index = new(options.Prefixes);
+    private SeenPredicates<TurtleVerb>? _verbs;
+    private TurtleVerb? _verb;
+    private int _subjectNamespace;
+    private int _objectNamespace;
+    private int _datatypeNamespace;
     private bool _isInSubject;
     private bool _isInGraph;
     private bool _needsBlankLine;
@@ -16,7 +24,7 @@ internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, Writ
     {
         WriteCommentAndVersion();
         foreach (var (prefix, iri) in Prefixes.Namespaces) WritePrefix(prefix, iri);
-        _index = new PrefixIndex(Prefixes);
+        Renew();
     }
 
     protected override bool WriteLatePrefix(string prefix, string iri)
@@ -24,37 +32,44 @@ internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, Writ
         End();
         if (_needsBlankLine) Output.Write((byte)'\n');
         WritePrefix(prefix, iri);
-        _index = new PrefixIndex(Prefixes);
+        Renew();
         return true;
     }
 
     protected override void WriteQuad(
         ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> graph, SharedTerms shared)
     {
+        if (shared < SharedTerms.Predicate) _verb = Verbs[predicate];
+        WriteForms(
+            shared < SharedTerms.Subject ? FormOf(subject, _subject, ref _subjectNamespace) : default, _verb!.Text,
+            FormOf(@object, _object, ref _verb.ObjectNamespace),
+            shared == SharedTerms.None && !graph.IsEmpty ? FormOf(graph, _graph, ref _subjectNamespace) : default, shared);
+    }
+
+    /// <summary>Writes a quad whose terms are given as they are to be written; those that it shares with the one before are not looked
+    /// at.</summary>
+    internal void WriteForms(
+        ReadOnlySpan<byte> subject, ReadOnlySpan<byte> verb, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> graph, SharedTerms shared)
+    {
         if (shared == SharedTerms.Predicate)
         {
             Output.Write(_isInGraph ? " ,\n            "u8 : " ,\n        "u8);
-            WriteTerm(@object);
-            return;
-        }
-        if (shared == SharedTerms.Subject)
-        {
-            Output.Write(_isInGraph ? " ;\n        "u8 : " ;\n    "u8);
         }
         else
         {
-            StartSubject(subject, graph, isOtherGraph: shared == SharedTerms.None);
+            if (shared == SharedTerms.Subject) Output.Write(_isInGraph ? " ;\n        "u8 : " ;\n    "u8);
+            else StartSubject(subject, graph, isOtherGraph: shared == SharedTerms.None);
+            Output.Write(verb);
+            Output.Write((byte)' ');
         }
-        WriteVerb(predicate);
-        Output.Write((byte)' ');
-        WriteTerm(@object);
+        Output.Write(@object);
     }
 
     protected override void WriteReifier(
         ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> reifier)
     {
         Output.Write(" ~ "u8);
-        WriteTerm(reifier);
+        Output.Write(FormOf(reifier, _object, ref _subjectNamespace));
     }
 
     protected override void End()
@@ -73,12 +88,12 @@ internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, Writ
         if (_needsBlankLine) Output.Write((byte)'\n');
         if (isOtherGraph && !graph.IsEmpty)
         {
-            WriteTerm(graph);
+            Output.Write(graph);
             Output.Write(" {\n"u8);
             _isInGraph = true;
         }
         if (_isInGraph) Output.Write("    "u8);
-        WriteTerm(subject);
+        Output.Write(subject);
         Output.Write((byte)' ');
         _isInSubject = true;
     }
@@ -99,5 +114,13 @@ internal sealed partial class TurtleWriter(Stream stream, RdfFormat format, Writ
         Output.Write(Encoding.UTF8.GetBytes(iri));
         Output.Write("> .\n"u8);
         _needsBlankLine = true;
+    }
+
+    private SeenPredicates<TurtleVerb> Verbs => _verbs ??= new SeenPredicates<TurtleVerb>(VerbOf);
+
+    private void Renew()
+    {
+        _index = new PrefixIndex(Prefixes);
+        _verbs?.Forget();
     }
 }

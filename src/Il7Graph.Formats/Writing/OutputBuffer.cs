@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Il7Graph.Formats.Writing;
 
 /// <summary>Collects bytes and hands them to a stream in large pieces.</summary>
@@ -12,16 +14,14 @@ internal sealed class OutputBuffer(Stream stream)
         _bytes[_length++] = value;
     }
 
+    // Inlined, a constant is copied by a store or two.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Write(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > _bytes.Length - _length)
         {
-            Empty();
-            if (bytes.Length > _bytes.Length)
-            {
-                stream.Write(bytes);
-                return;
-            }
+            WriteOver(bytes);
+            return;
         }
         bytes.CopyTo(_bytes.AsSpan(_length));
         _length += bytes.Length;
@@ -31,6 +31,18 @@ internal sealed class OutputBuffer(Stream stream)
     {
         Empty();
         stream.Flush();
+    }
+
+    private void WriteOver(ReadOnlySpan<byte> bytes)
+    {
+        Empty();
+        if (bytes.Length > _bytes.Length)
+        {
+            stream.Write(bytes);
+            return;
+        }
+        bytes.CopyTo(_bytes);
+        _length = bytes.Length;
     }
 
     private void Empty()

@@ -11,6 +11,7 @@ internal sealed class PrefixIndex
     private readonly byte[][] _namespaces;
     private readonly byte[][] _prefixes;
     private readonly int[] _shorter;
+    private readonly bool[] _isOuter;
 
     public PrefixIndex(PrefixMap prefixes)
     {
@@ -19,7 +20,12 @@ internal sealed class PrefixIndex
         _prefixes = [.. entries.Select(entry => Encoding.UTF8.GetBytes(entry.Key + ":"))];
         Array.Sort(_namespaces, _prefixes, Comparer<byte[]>.Create(static (a, b) => a.AsSpan().SequenceCompareTo(b)));
         _shorter = new int[_namespaces.Length];
-        for (var i = 0; i < _shorter.Length; i++) _shorter[i] = Up(i - 1, _namespaces[i]);
+        _isOuter = new bool[_namespaces.Length];
+        for (var i = 0; i < _shorter.Length; i++)
+        {
+            _shorter[i] = Up(i - 1, _namespaces[i]);
+            if (_shorter[i] >= 0) _isOuter[_shorter[i]] = true;
+        }
     }
 
     public int Count => _namespaces.Length;
@@ -28,6 +34,15 @@ internal sealed class PrefixIndex
     public ReadOnlySpan<byte> Prefix(int entry) => _prefixes[entry];
 
     public ReadOnlySpan<byte> Namespace(int entry) => _namespaces[entry];
+
+    /// <summary>As <see cref="Longest(ReadOnlySpan{byte})"/>, found at once if it is the <paramref name="last"/> one found; the answer
+    /// becomes the last.</summary>
+    public int Longest(ReadOnlySpan<byte> iri, ref int last)
+    {
+        // No other namespace starts with it: else a longer one could fit.
+        if ((uint)last < (uint)_isOuter.Length && !_isOuter[last] && iri.StartsWith(_namespaces[last])) return last;
+        return last = Longest(iri);
+    }
 
     /// <summary>The longest namespace that <paramref name="iri"/> (without brackets) starts with, or -1.</summary>
     public int Longest(ReadOnlySpan<byte> iri)
@@ -42,7 +57,7 @@ internal sealed class PrefixIndex
         return Up(low - 1, iri);
     }
 
-    /// <summary>The next shorter namespace that what <see cref="Longest"/> was asked for starts with, or -1.</summary>
+    /// <summary>The next shorter namespace that what <see cref="Longest(ReadOnlySpan{byte})"/> was asked for starts with, or -1.</summary>
     public int Shorter(int entry) => _shorter[entry];
 
     private int Up(int entry, ReadOnlySpan<byte> iri)

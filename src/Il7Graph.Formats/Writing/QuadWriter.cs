@@ -152,7 +152,8 @@ internal abstract class QuadWriter(Stream stream, RdfFormat format, WriterOption
         RequireObject(subject, @object);
     }
 
-    private void Begin()
+    /// <summary>Writes what stands before the first quad, if that has not been done.</summary>
+    protected void Begin()
     {
         if (HasBegun) return;
         WriteStart();

@@ -67,7 +67,7 @@ internal sealed class DatasetTerms : TermSpace
 
     private static uint[] ByRank(Dataset dataset)
     {
-        var ranks = CanonicalRanks.OfTerms(dataset);
+        var ranks = CanonicalOrder.RanksOf(dataset);
         var ids = new uint[ranks.Length];
         for (var id = 0u; id < ids.Length; id++) ids[ranks[id]] = id;
         return ids;

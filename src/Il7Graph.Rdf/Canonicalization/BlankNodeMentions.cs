@@ -15,7 +15,7 @@ internal sealed class BlankNodeMentions
     {
         Terms = dataset.Terms;
         Count = checked((int)Terms.Range(TermClass.BlankNode).Count);
-        Quads = [.. dataset.Index.Match(null, null, null).Where(quad => quad.Subject < Count || quad.Object < Count || quad.Graph < Count)];
+        Quads = [.. QuadsOfNodes(dataset.Index)];
         _starts = new int[Count + 1];
         Span<int> buffer = stackalloc int[3];
         foreach (var quad in Quads)
@@ -41,6 +41,29 @@ internal sealed class BlankNodeMentions
 
     /// <summary>The indexes of the quads in which a node stands, each once.</summary>
     public ReadOnlySpan<int> QuadsOf(int node) => _quads.AsSpan(_starts[node], _starts[node + 1] - _starts[node]);
+
+    /// <summary>The quads with blank nodes: the blank nodes are the first terms, so they lead the first rows of each permutation.</summary>
+    private IEnumerable<IdQuad> QuadsOfNodes(QuadIndex index)
+    {
+        foreach (var order in (QuadOrder[])[QuadOrder.Spo, QuadOrder.Spog, QuadOrder.Osp, QuadOrder.Ospg, QuadOrder.Gspo])
+        {
+            var permutation = index[order];
+            var slot = permutation.Leading.LowerBound((uint)Count);
+            var end = slot < permutation.Leading.SlotCount ? permutation.Leading.RowsAt(slot).Start : permutation.RowCount;
+            var cursor = new QuadRows(permutation, new RowRange(0, end)).Read();
+            while (cursor.MoveNext())
+            {
+                var quad = cursor.Current;
+                var isFirst = order switch
+                {
+                    QuadOrder.Spo or QuadOrder.Spog => true,
+                    QuadOrder.Osp or QuadOrder.Ospg => quad.Subject >= Count,
+                    _ => quad.Subject >= Count && quad.Object >= Count,
+                };
+                if (isFirst) yield return quad;
+            }
+        }
+    }
 
     /// <summary>The nodes of a quad, each once.</summary>
     private ReadOnlySpan<int> NodesOf(IdQuad quad, Span<int> buffer)

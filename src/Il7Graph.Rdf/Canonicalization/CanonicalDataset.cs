@@ -11,10 +11,9 @@ namespace Il7Graph.Rdf.Canonicalization;
 /// of their lines.</summary>
 public sealed class CanonicalDataset
 {
-    private const int ChunkSize = 1 << 16;
-
     private readonly Dataset _dataset;
     private readonly CanonicalOrder _order;
+    private readonly Lazy<ImmutableSortedDictionary<string, string>> _labelled;
 
     /// <summary>The new label of each blank node, with <c>_:</c>, by its id.</summary>
     private readonly byte[][] _labels;
@@ -22,18 +21,14 @@ public sealed class CanonicalDataset
     internal CanonicalDataset(Dataset dataset, IdentifierIssuer canonical)
     {
         _dataset = dataset;
-        var terms = dataset.Terms;
-        _labels = [.. Enumerable.Range(0, (int)terms.Range(TermClass.BlankNode).Count).Select(node => LabelOf(canonical[node]))];
-        var labelled = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        for (var node = 0; node < _labels.Length; node++) labelled.Add(terms.Text((uint)node), Encoding.UTF8.GetString(_labels[node])[2..]);
-        Labels = labelled.ToImmutable();
-
-        // The blank nodes come last in the order of bytes; among themselves, as their new labels do.
-        var ranks = CanonicalRanks.OfNodes(terms);
-        var byLabel = Enumerable.Range(0, _labels.Length).ToArray();
+        _labels = new byte[dataset.Terms.Range(TermClass.BlankNode).Count][];
+        var byLabel = new uint[_labels.Length];
+        for (var node = 0u; node < _labels.Length; node++) (_labels[node], byLabel[node]) = (LabelOf(canonical[(int)node]), node);
         Array.Sort(byLabel, (a, b) => _labels[a].AsSpan().SequenceCompareTo(_labels[b]));
-        for (var rank = 0; rank < byLabel.Length; rank++) ranks[byLabel[rank]] = (uint)(ranks.Length - byLabel.Length + rank);
+        var ranks = new uint[_labels.Length];
+        for (var rank = 0u; rank < ranks.Length; rank++) ranks[byLabel[rank]] = rank;
         _order = new CanonicalOrder(dataset, ranks);
+        _labelled = new(LabelsByLabel);
     }
 
     /// <summary>How many quads there are.</summary>
@@ -41,7 +36,7 @@ public sealed class CanonicalDataset
 
     /// <summary>The canonical label of each blank node by its label in the input, both without <c>_:</c> (the issued identifiers map
     /// of RDFC-1.0).</summary>
-    public ImmutableSortedDictionary<string, string> Labels { get; }
+    public ImmutableSortedDictionary<string, string> Labels => _labelled.Value;
 
     /// <summary>Pushes the quads, with the canonical labels, in canonical order.</summary>
     public void CopyTo(IQuadSink sink)
@@ -63,19 +58,7 @@ public sealed class CanonicalDataset
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var lease = _dataset.Lease();
-        var lines = new ArrayBufferWriter<byte>(2 * ChunkSize);
-        foreach (var quad in _order.Quads)
-        {
-            WriteTerm(quad.Subject, lines);
-            WriteTerm(quad.Predicate, lines);
-            WriteTerm(quad.Object, lines);
-            if (quad.Graph != IdQuad.DefaultGraph) WriteTerm(quad.Graph, lines);
-            lines.Write(".\n"u8);
-            if (lines.WrittenCount < ChunkSize) continue;
-            stream.Write(lines.WrittenSpan);
-            lines.ResetWrittenCount();
-        }
-        stream.Write(lines.WrittenSpan);
+        _order.WriteLines(stream, isUnion: false, new TermForms(_dataset.Terms, (id, canonical) => id < _labels.Length ? _labels[id] : canonical));
     }
 
     /// <summary>The canonical N-Quads.</summary>
@@ -86,23 +69,20 @@ public sealed class CanonicalDataset
         return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
     }
 
-    private void WriteTerm(uint id, ArrayBufferWriter<byte> lines)
-    {
-        Write(id, lines);
-        lines.Write(" "u8);
-    }
-
     private ReadOnlySpan<byte> Encode(uint id, ArrayBufferWriter<byte> term)
     {
+        if (id < _labels.Length) return _labels[id];
         term.ResetWrittenCount();
-        Write(id, term);
+        _dataset.Terms.WriteCanonicalRow(id, term);
         return term.WrittenSpan;
     }
 
-    private void Write(uint id, ArrayBufferWriter<byte> output)
+    private ImmutableSortedDictionary<string, string> LabelsByLabel()
     {
-        if (id < _labels.Length) output.Write(_labels[id]);
-        else _dataset.Terms.WriteCanonicalRow(id, output);
+        using var lease = _dataset.Lease();
+        var labelled = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        for (var node = 0u; node < _labels.Length; node++) labelled.Add(_dataset.Terms.Text(node), Encoding.UTF8.GetString(_labels[node])[2..]);
+        return labelled.ToImmutable();
     }
 
     private static byte[] LabelOf(int number) => Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"_:c14n{number}"));

@@ -37,12 +37,22 @@ public static class Rdfc10
         {
             throw new NotSupportedException($"RDFC-1.0 is defined for RDF 1.1 only, which has no triple terms: {terms.ToText(triples.Start)}");
         }
+        if (!HasDirections(terms)) return;
         var tagged = terms.Range(TermClass.LanguageString);
         for (var id = tagged.Start; id < tagged.End; id++)
         {
             if (terms.Tail(id).IndexOf("--"u8) < 0) continue;
             throw new NotSupportedException($"RDFC-1.0 is defined for RDF 1.1 only, which has no base directions: {terms.ToText(id)}");
         }
+    }
+
+    private static bool HasDirections(TermTable terms)
+    {
+        for (var number = 0u; number < terms.TailCount; number++)
+        {
+            if (terms.TailNumbered(number).StartsWith("@"u8) && terms.TailNumbered(number).IndexOf("--"u8) >= 0) return true;
+        }
+        return false;
     }
 
     /// <summary>The number in the canonical label of each blank node (RDFC-1.0 §4.4.3).</summary>

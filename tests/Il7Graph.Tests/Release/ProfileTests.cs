@@ -171,7 +171,7 @@ public sealed class ProfileTests : IClassFixture<ProfileTests.Interleukin7>
     private static Quad WithoutGraph(Quad quad) => new(quad.Subject, quad.Predicate, quad.Object);
 
     /// <summary>JSON-LD is not read here; it holds what the N-Triples hold.</summary>
-    private int CountOf(string file) => _release.Read(file == "il7.jsonld" ? "il7.nt" : file).Count;
+    private long CountOf(string file) => _release.Read(file == "il7.jsonld" ? "il7.nt" : file).Count;
 
     private static long? Number(Term? literal) =>
         literal is Literal number ? long.Parse(number.LexicalForm, NumberStyles.None, CultureInfo.InvariantCulture) : null;

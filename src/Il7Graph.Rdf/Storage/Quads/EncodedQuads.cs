@@ -4,33 +4,22 @@ using Il7Graph.Rdf.Storage.Terms;
 namespace Il7Graph.Rdf.Storage.Quads;
 
 /// <summary>Pushes quads of ids into a sink, as canonical bytes.</summary>
-/// <remarks>A term that stands where it stood in the quad before is not written again, nor is a predicate, of which there are few.</remarks>
+/// <remarks>A term that stood in the same place not long before is not put together again.</remarks>
 public sealed class EncodedQuads(TermTable terms, IQuadSink sink)
 {
-    private const int MaximumPredicates = 1 << 12;
-
     private readonly EncodedTerm _subject = new(terms);
-    private readonly Dictionary<uint, byte[]> _predicates = [];
-    private readonly EncodedTerm _object = new(terms);
+    private readonly TermForms _predicates = new(terms, mostSlots: 256);
+    private readonly TermForms _objects = new(terms);
     private readonly EncodedTerm _graph = new(terms);
 
     public void Add(IdQuad quad) => sink.Add(
-        _subject.Of(quad.Subject), Predicate(quad.Predicate), _object.Of(quad.Object),
+        _subject.Of(quad.Subject), _predicates[quad.Predicate], _objects[quad.Object],
         quad.Graph == IdQuad.DefaultGraph ? [] : _graph.Of(quad.Graph));
 
     public void Add(QuadRows rows)
     {
         var cursor = rows.Read();
         while (cursor.MoveNext()) Add(cursor.Current);
-    }
-
-    private byte[] Predicate(uint id)
-    {
-        if (_predicates.TryGetValue(id, out var bytes)) return bytes;
-        var output = new ArrayBufferWriter<byte>();
-        terms.WriteCanonicalRow(id, output);
-        if (_predicates.Count == MaximumPredicates) _predicates.Clear();
-        return _predicates[id] = output.WrittenSpan.ToArray();
     }
 
     private sealed class EncodedTerm(TermTable terms)

@@ -53,7 +53,7 @@ public sealed class QuadIndexTests
             var encoded = new EncodedQuads(dataset.Terms, lines);
             foreach (var quad in order.Quads) encoded.Add(quad);
 
-            var ranks = CanonicalRanks.OfTerms(dataset);
+            var ranks = CanonicalOrder.RanksOf(dataset);
             var byRank = Enumerable.Range(0, ranks.Length).OrderBy(id => ranks[id]).Select(id => System.Text.Encoding.UTF8.GetBytes(dataset.Terms.ToText((uint)id))).ToList();
 
             Assert.Equal(Sorted(quads), lines.Text);
