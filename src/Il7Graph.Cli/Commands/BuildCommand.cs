@@ -23,7 +23,7 @@ internal sealed class BuildCommand : DocumentedCommand
 
     private readonly Option<long> _memory = new("--memory")
     {
-        Description = "Bytes of quads to hold before sorting on disk: 64M, 2G [default: 256M]",
+        Description = "Bytes of quads to hold before sorting on disk: 64M, 2G [default: 64M]",
         HelpName = "SIZE",
         CustomParser = argument =>
         {
