@@ -29,8 +29,9 @@ public sealed record JsonLdOptions
     /// <summary>A context that comes before those of the document: an object, an array, or a string for one to load.</summary>
     public JToken? ExpandContext { get; init; }
 
-    /// <summary>Whether all JSON-LD of an HTML document is read and not only its first script element.</summary>
-    public bool ExtractAllScripts { get; init; }
+    /// <summary>Whether all JSON-LD of an HTML document is read and not only its first script element; null for yes in the
+    /// direction of RDF and no elsewhere.</summary>
+    public bool? ExtractAllScripts { get; init; }
 
     /// <summary>Whether keys are worked on, and come out, in the order of their code units instead of the document's.</summary>
     public bool Ordered { get; init; }

@@ -67,17 +67,22 @@ internal sealed class JsonLdRun
     public long ToRdf(JToken input, IQuadSink sink, BlankNodeIssuer issuer)
     {
         var builder = new NodeMapBuilder(issuer, _options.Ordered);
-        builder.Add(Expand(Resolve(input), _options.Ordered));
+        builder.Add(Expand(Resolve(input, allScripts: true), _options.Ordered));
         var rdf = new RdfDeserializer(sink, issuer, _options, _cancellation);
         rdf.Push(builder.Map);
         return rdf.Count;
     }
 
-    private Source Resolve(JToken input)
+    /// <summary>The prefixes in the context of a document.</summary>
+    public IReadOnlyList<(string Term, string Iri)> PrefixesOf(JToken document) => (document as JObject)?[Keywords.Context] is { } context
+        ? _contexts.Process(InitialContext(new Source(document, _options.Base, null)), context, new ContextScope(_options.Base)).Inverse.Prefixes
+        : [];
+
+    private Source Resolve(JToken input, bool allScripts = false)
     {
         if (JsonTree.Text(input) is not { } iri) return new Source(input, _options.Base, null);
-        var document = _documents.Document(iri, _options.ExtractAllScripts);
-        return new Source(document.Document, _options.Base ?? document.DocumentIri, document);
+        var document = _documents.Document(iri, _options.ExtractAllScripts ?? allScripts);
+        return new Source(document.Document, document.BaseIri(_options.Base), document);
     }
 
     private JArray Expand(Source source, bool ordered) =>

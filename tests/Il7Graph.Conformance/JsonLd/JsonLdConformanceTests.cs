@@ -26,6 +26,6 @@ public sealed class JsonLdConformanceTests
     {
         SharedFolder.PathOf();
 
-        Assert.Null(Tests.Value[(suite, name)].Run());
+        if (Tests.Value[(suite, name)].Run() is { } problem) Assert.Fail(problem);
     }
 }

@@ -62,7 +62,7 @@ public sealed class JsonLdTest(JsonLdSuite suite, JObject entry)
         ProcessingMode = (string?)_option["processingMode"] == "json-ld-1.0" ? JsonLdProcessingMode.JsonLd10 : JsonLdProcessingMode.JsonLd11,
         DocumentLoader = new SuiteLoader(suite, IriOf("input"), _option),
         ExpandContext = (string?)_option["expandContext"] is { } context ? new JValue(suite.Site + context) : null,
-        ExtractAllScripts = (bool?)_option["extractAllScripts"] ?? false,
+        ExtractAllScripts = (bool?)_option["extractAllScripts"],
         Ordered = (bool?)_option["ordered"] ?? false,
         CompactArrays = (bool?)_option["compactArrays"] ?? true,
         CompactToRelative = (bool?)_option["compactToRelative"] ?? true,

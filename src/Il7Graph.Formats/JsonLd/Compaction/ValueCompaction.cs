@@ -15,9 +15,8 @@ internal sealed class ValueCompaction(IriCompaction iris)
         if (value[Keywords.Id] is { } id)
         {
             // Step 6
-            return definition?.Type is Keywords.Id or Keywords.Vocab && JsonTree.Text(id) is { } iri && value.Count == (value.ContainsKey(Keywords.Index) ? 2 : 1)
-                ? iris.Compact(context, iri, isVocabulary: definition.Type == Keywords.Vocab)
-                : null;
+            var isShortId = definition?.Type is Keywords.Id or Keywords.Vocab && JsonTree.IsString(id) && value.Count == (value.ContainsKey(Keywords.Index) ? 2 : 1);
+            return isShortId ? new JValue(iris.Compact(context, (string)id!, isVocabulary: definition!.Type == Keywords.Vocab)) : null;
         }
         var isIndexNeeded = value.ContainsKey(Keywords.Index) && definition?.Container.HasFlag(Containers.Index) != true;
         if (isIndexNeeded || definition?.Type == Keywords.None || value[Keywords.Value] is not { } plain) return null;

@@ -128,7 +128,8 @@ internal sealed partial class TermCreation(ContextProcessor contexts, ActiveCont
         {
             throw new JsonLdException(JsonLdErrorCode.InvalidReverseProperty, $"'{entry.Name}' has @reverse, and a container that is neither @set nor @index", entry);
         }
-        return definition with { Iri = iri, IsReverse = true, Container = container };
+        definition = definition with { Iri = iri, IsReverse = true, Container = container };
+        return definition with { Index = IndexOf(definition, entry, value) };
     }
 
     /// <summary>IRI expansion (API §5.2.2) within the local context: what a value is made of is defined first.</summary>

@@ -150,6 +150,6 @@ internal sealed partial class Expander
 
     private void CheckIri(string iri, JToken at)
     {
-        if (!iri.StartsWith("_:", StringComparison.Ordinal) && !Keywords.IsKeywordOrFraming(iri) && !IriSyntax.IsAbsolute(iri)) observer?.UnusableIri(iri, at);
+        if (!iri.StartsWith("_:", StringComparison.Ordinal) && !Keywords.IsKeywordOrFraming(iri) && !IriForm.IsWellFormed(iri)) observer?.UnusableIri(iri, at);
     }
 }

@@ -68,7 +68,7 @@ internal sealed partial class RdfValues(JsonLdOptions options)
     {
         var text = literal.LexicalForm;
         if (literal.Datatype == XSD.String) return new JValue(text);
-        if (literal.Datatype == XSD.Boolean) return text is "true" or "false" ? new JValue(text == "true") : null;
+        if (literal.Datatype == XSD.Boolean) return text is "true" or "false" or "1" or "0" ? new JValue(text is "true" or "1") : null;
         if (literal.Datatype == XSD.Integer && IntegerForm().IsMatch(text))
         {
             return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var small)

@@ -79,7 +79,6 @@ internal sealed class RemoteDocuments(IDocumentLoader? loader, CancellationToken
     private static RemoteDocument Html(DocumentResponse response, string? fragment, bool isContext, bool extractAllScripts)
     {
         var scripts = HtmlScripts.Read(Encoding.UTF8.GetString(response.Content.Span));
-        var baseIri = scripts.Base is { } reference ? IriResolver.Resolve(response.Iri, reference) : response.Iri;
         JToken document;
         if (fragment is not null)
         {
@@ -95,7 +94,7 @@ internal sealed class RemoteDocuments(IDocumentLoader? loader, CancellationToken
         {
             document = scripts.JsonLd.FirstOrDefault() is { } first ? Script(first) : throw Failed($"<{response.Iri}> has no script element with JSON-LD");
         }
-        return new RemoteDocument(WithOrigin(document, response.Iri), baseIri, null);
+        return new RemoteDocument(WithOrigin(document, response.Iri), response.Iri, null) { BaseReference = scripts.Base };
 
         JToken Script(HtmlElement script) => Parse(Encoding.UTF8.GetBytes(script.Text), JsonLdErrorCode.InvalidScriptElement, response.Iri);
     }

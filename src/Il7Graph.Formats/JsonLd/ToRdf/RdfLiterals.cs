@@ -20,7 +20,7 @@ internal sealed class RdfLiterals
             Term.Typed(CanonicalJson.Of(value), RdfNames.Json);
             return true;
         }
-        if (datatype is not null && (!IriSyntax.IsAbsolute(datatype) || datatype is RdfNames.LangString or RdfNames.DirLangString)) return false;
+        if (datatype is not null && (!IriForm.IsWellFormed(datatype) || datatype is RdfNames.LangString or RdfNames.DirLangString)) return false;
         switch (value.Type)
         {
             case JTokenType.Boolean:

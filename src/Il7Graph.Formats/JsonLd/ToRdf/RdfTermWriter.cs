@@ -27,7 +27,7 @@ internal sealed class RdfTermWriter
     /// <inheritdoc cref="TryResource"/>
     public bool TryIri(string iri)
     {
-        if (!IriSyntax.IsAbsolute(iri)) return false;
+        if (!IriForm.IsWellFormed(iri)) return false;
         _term.ResetWrittenCount();
         WriteIri(iri);
         return true;
