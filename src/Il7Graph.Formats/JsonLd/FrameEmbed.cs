@@ -11,4 +11,7 @@ public enum FrameEmbed
 
     /// <summary>Nowhere: references only.</summary>
     Never,
+
+    /// <summary>At the last place only; in the mode of JSON-LD 1.0.</summary>
+    Last,
 }

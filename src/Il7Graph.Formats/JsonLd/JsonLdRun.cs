@@ -33,14 +33,17 @@ internal sealed class JsonLdRun
     public JObject Compact(JToken input, JToken context)
     {
         var source = Resolve(input);
-        return Compact(Expand(source, ordered: false), ContextIn(context), source);
+        context = ContextIn(context);
+        return Compact(Expand(source, ordered: false), context, ContextFor(context, source), isWrapped: false);
     }
 
     public JToken Flatten(JToken input, JToken? context)
     {
         var source = Resolve(input);
         var flattened = Flattener.Flatten(Expand(source, ordered: false), _options.Ordered);
-        return context is null ? flattened : Compact(flattened, ContextIn(context), source);
+        if (context is null) return flattened;
+        context = ContextIn(context);
+        return Compact(flattened, context, ContextFor(context, source), isWrapped: true);
     }
 
     public JObject Frame(JToken input, JToken frame)
@@ -97,8 +100,7 @@ internal sealed class JsonLdRun
             : context;
     }
 
-    private JObject Compact(JArray expanded, JToken context, Source source) => Compact(expanded, context, ContextFor(context, source), isWrapped: false);
-
+    /// <param name="isWrapped">Whether the result has <c>@graph</c> whatever is in it.</param>
     private JObject Compact(JArray expanded, JToken context, ActiveContext active, bool isWrapped)
     {
         var iris = new IriCompaction(_options.CompactToRelative);

@@ -128,13 +128,13 @@ internal sealed partial class Compactor
         JsonTree.ObjectAt(target.Map, target.Name), key ?? Alias(node, Keywords.None), compacted, target.AsArray);
 
     // Step 12.8.9.6
-    private string? TakeIndexProperty(NodeCompaction node, string property, JToken compacted)
+    private static string? TakeIndexProperty(NodeCompaction node, string property, JToken compacted)
     {
-        var iri = node.Context.ExpandIri(property, isReference: false, isVocabulary: true)!;
-        var name = iris.Compact(node.Context, iri);
-        return compacted is JObject map && map.Entry(name) is { } entry && FirstOf(entry.Value) is { } first && JsonTree.IsString(first)
-            ? TakeFirst(entry)
-            : null;
+        if (compacted is not JObject map) return null;
+        var iri = node.Context.ExpandIri(property, isReference: false, isVocabulary: true);
+        var entry = map.Entry(property)
+            ?? map.Properties().FirstOrDefault(other => node.Context.ExpandIri(other.Name, isReference: false, isVocabulary: true) == iri);
+        return entry is not null && FirstOf(entry.Value) is { } first && JsonTree.IsString(first) ? TakeFirst(entry) : null;
     }
 
     // Step 12.8.9.8

@@ -85,7 +85,7 @@ internal sealed partial class ContextProcessor(JsonLdProcessingMode mode, Remote
     // Step 5.1
     private static ActiveContext Nullify(ActiveContext active, ActiveContext result, JToken at, ContextScope scope)
     {
-        if (!scope.OverrideProtected && active.Terms.Values.Any(definition => definition.IsProtected))
+        if (!scope.OverrideProtected && result.Terms.Values.Any(definition => definition.IsProtected))
         {
             throw new JsonLdException(JsonLdErrorCode.InvalidContextNullification, "the context before it has protected terms, which null would take away", at);
         }

@@ -7,7 +7,7 @@ namespace Il7Graph.Formats.JsonLd.Framing;
 internal readonly record struct FrameFlags(FrameEmbed Embed, bool Explicit, bool RequireAll)
 {
     public static FrameFlags Of(JObject frame, JsonLdOptions options) => new(
-        EmbedOf(frame) ?? options.Embed,
+        EmbedOf(frame, options.ProcessingMode == JsonLdProcessingMode.JsonLd10) ?? options.Embed,
         Flag(frame, Keywords.Explicit) ?? options.Explicit,
         Flag(frame, Keywords.RequireAll) ?? options.RequireAll);
 
@@ -17,14 +17,14 @@ internal readonly record struct FrameFlags(FrameEmbed Embed, bool Explicit, bool
     /// <summary>The frame for values of a property that the frame does not mention.</summary>
     public JObject Implicit() => new()
     {
-        [Keywords.Embed] = Spelled(Embed switch { FrameEmbed.Always => "@always", FrameEmbed.Never => "@never", _ => "@once" }),
+        [Keywords.Embed] = Spelled(Embed switch { FrameEmbed.Always => "@always", FrameEmbed.Never => "@never", FrameEmbed.Last => "@last", _ => "@once" }),
         [Keywords.Explicit] = Spelled(Explicit),
         [Keywords.RequireAll] = Spelled(RequireAll),
     };
 
     private static JArray Spelled(JToken value) => [new JObject { [Keywords.Value] = new JArray(value) }];
 
-    private static FrameEmbed? EmbedOf(JObject frame) => ValueOf(frame, Keywords.Embed) switch
+    private static FrameEmbed? EmbedOf(JObject frame, bool is10) => ValueOf(frame, Keywords.Embed) switch
     {
         null => null,
         { Type: JTokenType.Boolean } flag => (bool)flag ? FrameEmbed.Once : FrameEmbed.Never,
@@ -33,6 +33,8 @@ internal readonly record struct FrameFlags(FrameEmbed Embed, bool Explicit, bool
             "@once" => FrameEmbed.Once,
             "@always" => FrameEmbed.Always,
             "@never" => FrameEmbed.Never,
+            "@first" when is10 => FrameEmbed.Once,
+            "@last" when is10 => FrameEmbed.Last,
             _ => throw new JsonLdException(JsonLdErrorCode.InvalidEmbedValue, $"@embed is @once, @always or @never, and not '{text}'"),
         },
     };

@@ -1,4 +1,5 @@
 using Il7Graph.Formats.JsonLd.Flattening;
+using Newtonsoft.Json.Linq;
 
 namespace Il7Graph.Formats.JsonLd.Framing;
 
@@ -13,8 +14,8 @@ internal sealed class FrameState(string name, GraphNodes graph)
 
     public FrameMatching Matching { get; } = new(graph);
 
-    /// <summary>The nodes that are embedded in the current result at the top.</summary>
-    public HashSet<string> Embedded { get; } = new(StringComparer.Ordinal);
+    /// <summary>The nodes that are embedded in the current result at the top, and what was made of them.</summary>
+    public Dictionary<string, JObject> Embedded { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The nodes that are being embedded in each other right now.</summary>
     public HashSet<string> Open { get; } = new(StringComparer.Ordinal);
@@ -24,6 +25,14 @@ internal sealed class FrameState(string name, GraphNodes graph)
     {
         if (!_referrers.TryGetValue(property, out var byObject)) _referrers.Add(property, byObject = IndexOf(property));
         return byObject.TryGetValue(id, out var referrers) ? referrers : [];
+    }
+
+    /// <summary>Leaves a reference where a node was embedded before, so that it can be embedded again.</summary>
+    public void Unembed(string id)
+    {
+        if (!Embedded.Remove(id, out var before) || before.Parent is null) return;
+        before.Replace(new JObject { [Keywords.Id] = id });
+        foreach (var (inner, _) in Embedded.Where(pair => ReferenceEquals(pair.Value.Root, before)).ToList()) Embedded.Remove(inner);
     }
 
     private Dictionary<string, List<string>> IndexOf(string property)

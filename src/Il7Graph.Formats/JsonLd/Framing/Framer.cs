@@ -61,14 +61,14 @@ internal sealed class Framer
         var result = new JObject { [Keywords.Id] = id };
         if (output.IsEmbedded)
         {
-            var isReference = flags.Embed == FrameEmbed.Never || state.Open.Contains(id) || (flags.Embed == FrameEmbed.Once && state.Embedded.Contains(id));
+            var isReference = flags.Embed == FrameEmbed.Never || state.Open.Contains(id) || (flags.Embed == FrameEmbed.Once && state.Embedded.ContainsKey(id));
             if (isReference)
             {
                 output.Add(result);
                 return;
             }
         }
-        else if (state.Embedded.Contains(id))
+        else if (state.Embedded.ContainsKey(id))
         {
             return;
         }
@@ -76,7 +76,8 @@ internal sealed class Framer
         {
             throw new JsonLdException(JsonLdErrorCode.InvalidFrame, $"nodes embed each other more than {MaximumEmbedding} deep; \"@embed\": \"@never\" would stop them");
         }
-        state.Embedded.Add(id);
+        if (flags.Embed == FrameEmbed.Last) state.Unembed(id);
+        state.Embedded[id] = result;
         var isOutermost = state.Open.Add(id);
         var node = state.Graph.Find(id)!;
         FrameGraph(state, id, frame, result);
