@@ -7,7 +7,7 @@ namespace Il7Graph.Formats.JsonLd.Json;
 internal static class JsonTree
 {
     /// <summary>The items of an array; of anything else, itself.</summary>
-    public static IEnumerable<JToken> Items(JToken token) => token is JArray array ? array : [token];
+    public static IEnumerable<JToken> Items(JToken token) => token is JArray array ? array : new[] { token }; // [token] would be a JArray with a copy
 
     /// <summary>The entry with this key, or null.</summary>
     public static JProperty? Entry(this JObject map, string key) => map.Property(key, StringComparison.Ordinal);
