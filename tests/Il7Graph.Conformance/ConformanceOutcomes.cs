@@ -12,11 +12,13 @@ internal static class ConformanceOutcomes
     public static ImmutableArray<TestOutcome> All => Measured.Value;
 
     private static IEnumerable<TestOutcome> Rdf() => RdfTestSuite.All.SelectMany(suite =>
-        suite.Read().Select(entry => new TestOutcome(suite.Folder, entry.Iri, entry.Name, ConformanceRunner.Run(entry) is null)));
+        suite.Read().Select(entry => new TestOutcome(suite.Folder, entry.Iri, ConformanceRunner.Run(entry) is null)));
 
     private static IEnumerable<TestOutcome> Canonicalization() => CanonicalizationTest.ReadAll()
-        .Select(test => new TestOutcome(CanonicalizationTest.Suite, test.Iri, test.Name, test.Run() is null));
+        .Select(test => new TestOutcome(CanonicalizationTest.Suite, test.Iri, test.Run() is null));
 
     private static IEnumerable<TestOutcome> JsonLd() => JsonLdSuite.All.SelectMany(suite =>
-        suite.Read().Select(test => new TestOutcome(suite.Name, test.Iri, test.Title, test.IsSuperseded ? null : test.Run() is null)));
+        suite.Read().Select(test => test.IsSuperseded
+            ? new TestOutcome(suite.Name, test.Iri, null) { Reason = SupersededTests.ReasonOf(test.Title) }
+            : new TestOutcome(suite.Name, test.Iri, test.Run() is null)));
 }
