@@ -95,10 +95,10 @@ public static class FormatsDiagnostics
         "IL7G1104", Severity.Error, "the document has more than {0} bytes", "split it, or convert it to N-Quads with a tool that streams");
 
     public static DiagnosticDescriptor BadContext { get; } = new(
-        "IL7G1105", Severity.Error, "{0}: {1}", "correct the context as JSON-LD 1.1 has it; nothing of the document was read");
+        "IL7G1105", Severity.Error, "{0}: {1}", "correct the context as JSON-LD 1.1 has it; the reading ended here");
 
     public static DiagnosticDescriptor BadJsonLd { get; } = new(
-        "IL7G1106", Severity.Error, "{0}: {1}", "correct the document as JSON-LD 1.1 has it; nothing of it was read");
+        "IL7G1106", Severity.Error, "{0}: {1}", "correct the document as JSON-LD 1.1 has it; the reading ended here");
 
     public static DiagnosticDescriptor NotLoaded { get; } = new(
         "IL7G1107", Severity.Error, "{0}: {1}", "put the context into the document, or allow it to be fetched (--allow-fetch)");

@@ -9,16 +9,19 @@ using Newtonsoft.Json.Linq;
 namespace Il7Graph.Formats.JsonLd;
 
 /// <summary>Reads JSON-LD 1.1 as RDF: the "deserialize" operation behind <see cref="RdfParser.Parse"/>.</summary>
-/// <remarks>A document is held whole, and an error in it leaves nothing to push. What RDF has no term for is left out with a
-/// warning, as the algorithm leaves it out without one. Blank nodes keep their labels.</remarks>
+/// <remarks>The text is held whole, and its grammar checked before anything is pushed. The trees made of it are held node by node where
+/// the document is an array, or an object with <c>@graph</c> and <c>@context</c> only. An error ends the reading; what the nodes before
+/// it said stays said. What RDF has no term for is left out with a warning, as the algorithm leaves it out without one. Blank
+/// nodes keep their labels.</remarks>
 internal sealed class JsonLdParser(ParserOptions options, IQuadSink sink, ParserFindings findings, CancellationToken cancellation) : IExpansionObserver
 {
     /// <returns>How many quads were pushed.</returns>
     public long Parse(Stream input)
     {
+        var run = new JsonLdRun(new JsonLdOptions { Base = options.Base, DocumentLoader = options.DocumentLoader }, this, cancellation);
         try
         {
-            return Read(input) is { } text ? Push(JsonParser.Parse(text.Span)) : 0;
+            if (Read(input) is { } text) Push(JsonParser.ParsePieces(text), run);
         }
         catch (JsonSyntaxException problem)
         {
@@ -29,7 +32,7 @@ internal sealed class JsonLdParser(ParserOptions options, IQuadSink sink, Parser
             var place = problem.Line is { } line ? new SourceSpan(problem.DocumentIri ?? options.File, line, problem.Column ?? 1, 0) : SourceSpan.WholeFile(options.File);
             findings.Report(DescriptorOf(problem.Code), place, problem.CodeText, problem.Message);
         }
-        return 0;
+        return run.QuadCount;
     }
 
     public void KeyWithoutIri(JProperty key) => findings.Report(FormatsDiagnostics.KeyWithoutIri, SpanOf(key), key.Name);
@@ -38,18 +41,13 @@ internal sealed class JsonLdParser(ParserOptions options, IQuadSink sink, Parser
 
     public void UnusableLanguage(string language, JToken at) => findings.Report(FormatsDiagnostics.UnusableLanguage, SpanOf(at), language);
 
-    private long Push(JToken document)
+    private void Push(JsonPieces document, JsonLdRun run)
     {
-        if (JsonTree.IsString(document)) // the API would take it for the IRI of a document
+        if (document.IsWhole && document.Header is null)
         {
-            throw new JsonLdException(JsonLdErrorCode.LoadingDocumentFailed, "a document is an object or an array", document);
+            throw new JsonLdException(JsonLdErrorCode.InvalidValueObject, "a document is an object or an array, and this is a value alone");
         }
-        var run = new JsonLdRun(new JsonLdOptions { Base = options.Base, DocumentLoader = options.DocumentLoader }, this, cancellation);
-        foreach (var (prefix, iri) in run.PrefixesOf(document))
-        {
-            if (NameSyntax.IsPrefix(prefix) && IriSyntax.IsAbsolute(iri)) sink.DeclarePrefix(prefix, iri);
-        }
-        return run.ToRdf(document, sink, new LabelKeepingIssuer(options.BlankNodePrefix));
+        run.StreamToRdf(document, sink, new LabelKeepingIssuer(options.BlankNodePrefix));
     }
 
     /// <summary>The bytes of the document; null, and a finding, if there are too many.</summary>

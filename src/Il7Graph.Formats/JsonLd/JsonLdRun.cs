@@ -6,6 +6,7 @@ using Il7Graph.Formats.JsonLd.Framing;
 using Il7Graph.Formats.JsonLd.Json;
 using Il7Graph.Formats.JsonLd.Loading;
 using Il7Graph.Formats.JsonLd.ToRdf;
+using Il7Graph.Formats.Parsing;
 using Il7Graph.Rdf;
 using Newtonsoft.Json.Linq;
 
@@ -27,6 +28,9 @@ internal sealed class JsonLdRun
         _documents = new RemoteDocuments(options.DocumentLoader, cancellation);
         _contexts = new ContextProcessor(options.ProcessingMode, _documents);
     }
+
+    /// <summary>How many quads <see cref="StreamToRdf"/> has pushed.</summary>
+    public long QuadCount { get; private set; }
 
     public JArray Expand(JToken input) => Expand(Resolve(input), _options.Ordered);
 
@@ -65,6 +69,23 @@ internal sealed class JsonLdRun
         return result;
     }
 
+    /// <summary>Pushes the quads of a document, those of each piece before the next is read. Needs memory for one piece, and does not see
+    /// indexes in different pieces that conflict.</summary>
+    public void StreamToRdf(JsonPieces document, IQuadSink sink, BlankNodeIssuer issuer)
+    {
+        var initial = new ActiveContext(_options.Base);
+        var context = document.Header?[Keywords.Context] is { } local ? _contexts.Process(initial, local, new ContextScope(_options.Base)) : initial;
+        DeclarePrefixes(context, sink);
+        var rdf = new RdfDeserializer(sink, issuer, _options, _cancellation);
+        foreach (var piece in new Expander(_contexts, _options.Base, _options.Ordered, _observer).ExpandPieces(document.IsWhole ? initial : context, document))
+        {
+            var builder = new NodeMapBuilder(issuer, _options.Ordered);
+            builder.Add(piece);
+            rdf.Push(builder.Map);
+            QuadCount = rdf.Count;
+        }
+    }
+
     /// <summary>Pushes the quads of a document.</summary>
     /// <returns>How many there were.</returns>
     public long ToRdf(JToken input, IQuadSink sink, BlankNodeIssuer issuer)
@@ -76,10 +97,14 @@ internal sealed class JsonLdRun
         return rdf.Count;
     }
 
-    /// <summary>The prefixes in the context of a document.</summary>
-    public IReadOnlyList<(string Term, string Iri)> PrefixesOf(JToken document) => (document as JObject)?[Keywords.Context] is { } context
-        ? _contexts.Process(InitialContext(new Source(document, _options.Base, null)), context, new ContextScope(_options.Base)).Inverse.Prefixes
-        : [];
+    /// <summary>Passes on the prefixes of a context that other formats can have too.</summary>
+    private static void DeclarePrefixes(ActiveContext context, IQuadSink sink)
+    {
+        foreach (var (prefix, iri) in context.Inverse.Prefixes)
+        {
+            if (NameSyntax.IsPrefix(prefix) && IriSyntax.IsAbsolute(iri)) sink.DeclarePrefix(prefix, iri);
+        }
+    }
 
     private Source Resolve(JToken input, bool allScripts = false)
     {

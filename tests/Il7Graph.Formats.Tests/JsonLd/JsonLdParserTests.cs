@@ -63,7 +63,7 @@ public sealed class JsonLdParserTests
 
     [Fact]
     public void Text_alone_is_not_taken_for_the_IRI_of_a_document() =>
-        Assert.Equal("IL7G1107", Assert.Single(ParsedDocument.Of("\"https://example.org/\"", RdfFormat.JsonLd).Findings).Descriptor.Code);
+        Assert.Equal("IL7G1106", Assert.Single(ParsedDocument.Of("\"https://example.org/\"", RdfFormat.JsonLd).Findings).Descriptor.Code);
 
     [Theory]
     [InlineData("[", "", "]")]
@@ -85,6 +85,34 @@ public sealed class JsonLdParserTests
         Assert.DoesNotContain(document!.Findings, finding => finding.Descriptor.Code == "IL7G1102");
 
         string Nested(int depth) => string.Concat(Enumerable.Repeat(open, depth)) + core + string.Concat(Enumerable.Repeat(close, depth));
+    }
+
+    [Theory]
+    [InlineData("""{"@context": {"p": "urn:p"}, "@graph": [{"@id": "urn:a", "p": 1}, {"@id": "_:b", "p": [{"p": 2}, {"p": 3}]}, {"p": {"@id": "_:b"}}]}""")]
+    [InlineData("""{"@graph": [{"@id": "urn:a", "p": 1}, [], null, "x", {"@id": "_:b", "p": [{"p": 2}, {"p": 3}]}, {"p": {"@id": "_:b"}}], "@context": {"p": "urn:p"}}""")]
+    [InlineData("""{"@context": {"p": "urn:p"}, "\u0040graph": [{"@id": "urn:a", "p": 1}, {"@id": "_:b", "p": [{"p": 2}, {"p": 3}]}, {"p": {"@id": "_:b"}}]}""")]
+    [InlineData("""[{"@id": "urn:a", "urn:p": 1}, {"@context": {"p": "urn:p"}, "@id": "_:b", "p": [{"p": 2}, {"p": 3}]}, {"urn:p": {"@id": "_:b"}}]""")]
+    [InlineData("""{"@context": {"p": "urn:p", "nodes": "@graph"}, "nodes": [{"@id": "urn:a", "p": 1}, {"@id": "_:b", "p": [{"p": 2}, {"p": 3}]}, {"p": {"@id": "_:b"}}]}""")]
+    public void A_document_says_the_same_in_pieces_and_whole(string json)
+    {
+        var document = ParsedDocument.Of(json, RdfFormat.JsonLd);
+
+        Assert.Empty(document.Findings);
+        Assert.True(DatasetIsomorphism.AreIsomorphic(
+            DatasetReader.ReadText("<urn:a> <urn:p> 1 . _:b <urn:p> [ <urn:p> 2 ], [ <urn:p> 3 ] . [] <urn:p> _:b .", RdfFormat.Turtle),
+            DatasetReader.ReadText(document.Lines, RdfFormat.NQuads)), document.Lines);
+    }
+
+    [Fact]
+    public void Nodes_before_an_error_stay_said_but_not_before_broken_JSON()
+    {
+        const string Start = "{\"@graph\": [{\"@id\": \"urn:a\", \"urn:p\": 1},\n ";
+
+        var wrong = ParsedDocument.Of(Start + "{\"@id\": 5}]}", RdfFormat.JsonLd);
+        var broken = ParsedDocument.Of(Start + "{]}", RdfFormat.JsonLd);
+
+        Assert.Equal((1, "2:3+0 IL7G1106"), (wrong.Count, Assert.Single(wrong.Places)));
+        Assert.Equal((0, "2:3+0 IL7G1100"), (broken.Count, Assert.Single(broken.Places)));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class JsonLdPropertyTests
         var compacted = JsonLdProcessor.Compact(expanded, context);
 
         AssertSame(quads, JsonLdProcessor.ToRdf(compacted), compacted.ToString());
-    }, iter: 500);
+    }, iter: 1000);
 
     private static bool IsOfJsonLd(Quad quad) =>
         new[] { quad.Subject, quad.Predicate, quad.Object, quad.Graph, (quad.Object as Literal)?.Datatype }.OfType<Iri>().All(iri => iri.Value.Count(c => c == '#') < 2)

@@ -41,7 +41,7 @@ public sealed class JsonParserTests
     [Fact]
     public void Bytes_that_are_not_UTF_8_are_refused_at_their_place()
     {
-        var problem = Assert.Throws<JsonSyntaxException>(() => JsonParser.Parse([.. "[\n\"é"u8, 0xFF, .. "\"]"u8]));
+        var problem = Assert.Throws<JsonSyntaxException>(() => JsonParser.Parse((byte[])[.. "[\n\"é"u8, 0xFF, .. "\"]"u8]));
 
         Assert.Equal((2, 3, "IL7G1006"), (problem.Place.Line, problem.Place.Column, problem.Descriptor.Code));
     }

@@ -34,7 +34,7 @@ internal sealed partial class Compactor
     private static JObject NestOf(NodeCompaction node, string name)
     {
         if (node.Context.Find(name)?.Nest is not { } nest) return node.Result;
-        if (nest != Keywords.Nest && node.Context.ExpandIri(nest, isReference: false, isVocabulary: true) != Keywords.Nest)
+        if (nest != Keywords.Nest && node.Context.ExpandKey(nest) != Keywords.Nest)
         {
             throw new JsonLdException(JsonLdErrorCode.InvalidNestValue, $"'{name}' is nested under '{nest}', which does not stand for @nest");
         }
@@ -116,7 +116,7 @@ internal sealed partial class Compactor
         {
             key = TakeType(node, compacted);
             if (compacted is JObject { Count: 1 } rest && item is JObject { } full && full[Keywords.Id] is { } id
-                && node.Context.ExpandIri(rest.Properties().First().Name, isReference: false, isVocabulary: true) == Keywords.Id)
+                && node.Context.ExpandKey(rest.Properties().First().Name) == Keywords.Id)
             {
                 compacted = Compact(node.Context, target.Name, new JObject { [Keywords.Id] = id });
             }
@@ -131,9 +131,9 @@ internal sealed partial class Compactor
     private static string? TakeIndexProperty(NodeCompaction node, string property, JToken compacted)
     {
         if (compacted is not JObject map) return null;
-        var iri = node.Context.ExpandIri(property, isReference: false, isVocabulary: true);
+        var iri = node.Context.ExpandKey(property);
         var entry = map.Entry(property)
-            ?? map.Properties().FirstOrDefault(other => node.Context.ExpandIri(other.Name, isReference: false, isVocabulary: true) == iri);
+            ?? map.Properties().FirstOrDefault(other => node.Context.ExpandKey(other.Name) == iri);
         return entry is not null && FirstOf(entry.Value) is { } first && JsonTree.IsString(first) ? TakeFirst(entry) : null;
     }
 

@@ -8,6 +8,7 @@ namespace Il7Graph.Formats.JsonLd.Contexts;
 internal sealed class ActiveContext
 {
     private readonly Dictionary<string, TermDefinition> _terms;
+    private readonly Dictionary<string, string?> _keys = new(StringComparer.Ordinal);
     private string? _base;
     private IriResolver? _resolver;
     private InverseContext? _inverse;
@@ -69,6 +70,14 @@ internal sealed class ActiveContext
         var output = new System.Buffers.ArrayBufferWriter<byte>(Base.Length + reference.Length + 8);
         _resolver.Resolve(Encoding.UTF8.GetBytes(reference), output);
         return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>IRI expansion of what stands where a property stands: terms and the vocabulary count, the base does not. Documents repeat
+    /// their keys, so the results are kept; not to be called while the context is being made.</summary>
+    public string? ExpandKey(string key)
+    {
+        if (!_keys.TryGetValue(key, out var iri)) _keys.Add(key, iri = ExpandIri(key, isReference: false, isVocabulary: true));
+        return iri;
     }
 
     /// <summary>IRI expansion (API §5.2.2) without a local context.</summary>

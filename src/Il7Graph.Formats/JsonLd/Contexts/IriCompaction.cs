@@ -51,11 +51,11 @@ internal sealed class IriCompaction(bool compactToRelative)
         return active.Inverse.Select(iri, choice.Containers, choice.Kind, preferred);
     }
 
-    // Steps 5 to 11
+    // Steps 5 to 11; beyond the specification, a short form that would not be read as the same IRI is not taken
     private string CompactWithoutTerm(ActiveContext active, string iri, bool isVocabulary, bool hasValue)
     {
         if (isVocabulary && active.Vocab is { } vocab && iri.Length > vocab.Length && iri.StartsWith(vocab, StringComparison.Ordinal)
-            && active.Find(iri[vocab.Length..]) is null)
+            && active.Find(iri[vocab.Length..]) is null && active.ExpandKey(iri[vocab.Length..]) == iri)
         {
             return iri[vocab.Length..];
         }
@@ -72,7 +72,7 @@ internal sealed class IriCompaction(bool compactToRelative)
         string? best = null;
         foreach (var (term, start) in active.Inverse.Prefixes)
         {
-            if (iri.Length <= start.Length || !iri.StartsWith(start, StringComparison.Ordinal)) continue;
+            if (iri.Length <= start.Length || !iri.StartsWith(start, StringComparison.Ordinal) || iri.AsSpan(start.Length).StartsWith("//", StringComparison.Ordinal)) continue;
             var length = term.Length + 1 + iri.Length - start.Length;
             if (best is not null && length > best.Length) continue;
             var candidate = $"{term}:{iri.AsSpan(start.Length)}";

@@ -15,7 +15,7 @@ internal sealed partial class Expander
         foreach (var entry in JsonTree.Properties(element, ordered))
         {
             if (entry.Name == Keywords.Context) continue;
-            var property = node.Context.ExpandIri(entry.Name, isReference: false, isVocabulary: true);
+            var property = node.Context.ExpandKey(entry.Name);
             if (property == Keywords.Nest) (nests ??= []).Add(entry);
             else if (property is not null && Keywords.IsKeywordOrFraming(property)) ExpandKeyword(node, property, entry);
             else if (property is null || !property.Contains(':', StringComparison.Ordinal)) observer?.KeyWithoutIri(entry);
@@ -32,7 +32,7 @@ internal sealed partial class Expander
         var inner = node with { Place = node.Place with { Context = scoped } };
         foreach (var value in JsonTree.Items(nest.Value))
         {
-            if (value is not JObject map || map.Properties().Any(entry => scoped.ExpandIri(entry.Name, isReference: false, isVocabulary: true) == Keywords.Value))
+            if (value is not JObject map || map.Properties().Any(entry => scoped.ExpandKey(entry.Name) == Keywords.Value))
             {
                 throw new JsonLdException(JsonLdErrorCode.InvalidNestValue, "what is nested is an object with properties", nest);
             }

@@ -14,7 +14,7 @@ internal sealed partial class Expander
         var direction = definition.Direction.Or(node.Context.Direction);
         foreach (var entry in JsonTree.Properties(map, ordered))
         {
-            var isNone = node.Context.ExpandIri(entry.Name, isReference: false, isVocabulary: true) == Keywords.None;
+            var isNone = node.Context.ExpandKey(entry.Name) == Keywords.None;
             foreach (var item in JsonTree.Items(entry.Value))
             {
                 if (JsonTree.IsNull(item)) continue;
@@ -43,7 +43,7 @@ internal sealed partial class Expander
             var context = container.HasFlag(Containers.Type) && outer.Find(entry.Name) is { Context: not null } type
                 ? contexts.ProcessScoped(outer, type, isType: true)
                 : outer;
-            var index = node.Context.ExpandIri(entry.Name, isReference: false, isVocabulary: true);
+            var index = node.Context.ExpandKey(entry.Name);
             if (Expand(new Place(context, key, node.IsFrame, FromMap: true), entry.Value) is not { } expanded) continue;
             foreach (var item in JsonTree.TakeItems(expanded))
             {
@@ -83,7 +83,7 @@ internal sealed partial class Expander
 
     private void AddIndexProperty(NodeExpansion node, JObject item, JProperty entry, string property)
     {
-        var iri = node.Context.ExpandIri(property, isReference: false, isVocabulary: true)!;
+        var iri = node.Context.ExpandKey(property)!;
         var values = new JArray(ExpandValue(node.Context, property, new JValue(entry.Name)));
         if (item[iri] is { } others) Append(values, JsonTree.ToArray(others));
         item[iri] = values;

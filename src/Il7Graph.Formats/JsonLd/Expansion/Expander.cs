@@ -20,6 +20,14 @@ internal sealed partial class Expander(ContextProcessor contexts, string? baseIr
         return expanded is null ? [] : JsonTree.ToArray(expanded);
     }
 
+    /// <summary>Expands a document piece by piece; together the results are the expanded document.</summary>
+    public IEnumerable<JArray> ExpandPieces(ActiveContext context, JsonPieces document)
+    {
+        if (document.IsWhole) return document.Items.Select(whole => ExpandDocument(context, whole));
+        var property = document.Header is null ? null : Keywords.Graph;
+        return document.Items.Select(item => ArrayOf(Expand(new Place(context, property, IsFrame: false), item)));
+    }
+
     /// <summary>Expands an element; null if nothing is left of it. The result has no parent.</summary>
     private JToken? Expand(Place place, JToken element)
     {
@@ -83,7 +91,7 @@ internal sealed partial class Expander(ContextProcessor contexts, string? baseIr
     {
         foreach (var property in element.Properties())
         {
-            var key = context.ExpandIri(property.Name, isReference: false, isVocabulary: true);
+            var key = context.ExpandKey(property.Name);
             if (key == Keywords.Value || (key == Keywords.Id && element.Count == 1)) return true;
         }
         return false;
@@ -105,7 +113,7 @@ internal sealed partial class Expander(ContextProcessor contexts, string? baseIr
 
     /// <summary>The entries whose key stands for <c>@type</c>, in the order of their code units.</summary>
     private static IEnumerable<JProperty> TypeEntries(ActiveContext context, JObject element) => element.Properties()
-        .Where(property => context.ExpandIri(property.Name, isReference: false, isVocabulary: true) == Keywords.Type)
+        .Where(property => context.ExpandKey(property.Name) == Keywords.Type)
         .OrderBy(property => property.Name, StringComparer.Ordinal);
 
     // Step 12
@@ -113,7 +121,7 @@ internal sealed partial class Expander(ContextProcessor contexts, string? baseIr
     {
         var type = TypeEntries(context, element).FirstOrDefault()?.Value;
         return JsonTree.Text(type is JArray types ? types.LastOrDefault() : type) is { } last
-            ? context.ExpandIri(last, isReference: false, isVocabulary: true)
+            ? context.ExpandKey(last)
             : null;
     }
 

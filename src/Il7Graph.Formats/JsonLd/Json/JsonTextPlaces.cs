@@ -3,16 +3,16 @@ using System.Text;
 namespace Il7Graph.Formats.JsonLd.Json;
 
 /// <summary>Lines and columns of byte offsets that are asked for in rising order; linear in the text altogether.</summary>
-internal ref struct JsonTextPlaces(ReadOnlySpan<byte> utf8)
+internal sealed class JsonTextPlaces(ReadOnlyMemory<byte> utf8)
 {
-    private readonly ReadOnlySpan<byte> _utf8 = utf8;
     private int _offset;
     private int _line = 1;
     private int _column = 1;
 
     public JsonPlace At(int offset, int length)
     {
-        var between = _utf8[_offset..offset];
+        var text = utf8.Span;
+        var between = text[_offset..offset];
         var lastLineEnd = between.LastIndexOf((byte)'\n');
         if (lastLineEnd >= 0)
         {
@@ -22,6 +22,6 @@ internal ref struct JsonTextPlaces(ReadOnlySpan<byte> utf8)
         }
         _column += Encoding.UTF8.GetCharCount(between);
         _offset = offset;
-        return new JsonPlace(_line, _column, Encoding.UTF8.GetCharCount(_utf8.Slice(offset, length)));
+        return new JsonPlace(_line, _column, Encoding.UTF8.GetCharCount(text.Slice(offset, length)));
     }
 }

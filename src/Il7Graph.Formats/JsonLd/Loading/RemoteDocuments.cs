@@ -43,7 +43,7 @@ internal sealed class RemoteDocuments(IDocumentLoader? loader, CancellationToken
         }
         if (!IsJson(response)) throw Failed($"<{response.Iri}> is {response.ContentType}, which is not JSON");
         return new RemoteDocument(
-            WithOrigin(Parse(response.Content.Span, JsonLdErrorCode.LoadingDocumentFailed, response.Iri), response.Iri),
+            WithOrigin(Parse(response.Content, JsonLdErrorCode.LoadingDocumentFailed, response.Iri), response.Iri),
             response.Iri,
             isContext ? null : ContextLink(response, links));
     }
@@ -99,7 +99,7 @@ internal sealed class RemoteDocuments(IDocumentLoader? loader, CancellationToken
         JToken Script(HtmlElement script) => Parse(Encoding.UTF8.GetBytes(script.Text), JsonLdErrorCode.InvalidScriptElement, response.Iri);
     }
 
-    private static JToken Parse(ReadOnlySpan<byte> json, JsonLdErrorCode code, string iri)
+    private static JToken Parse(ReadOnlyMemory<byte> json, JsonLdErrorCode code, string iri)
     {
         try
         {
