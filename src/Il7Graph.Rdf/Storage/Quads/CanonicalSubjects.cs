@@ -54,7 +54,15 @@ public sealed class CanonicalSubjects
         Add(_index[QuadOrder.Spo], subject);
         var inDefault = _count;
         Add(_index[QuadOrder.Spog], subject);
-        Sort(_quads.AsSpan(0, _count), isDefaultOnly: inDefault == _count);
+        try
+        {
+            Sort(_quads.AsSpan(0, _count), isDefaultOnly: inDefault == _count);
+        }
+        catch (InvalidOperationException problem) when (problem.InnerException is StoreFormatException damage)
+        {
+            // A sort wraps what its comparison throws.
+            throw StoreFormatException.Damaged(damage);
+        }
         if (_isUnion) DropRepeated();
         return true;
     }
@@ -91,8 +99,11 @@ public sealed class CanonicalSubjects
     private uint Peek(KeyDirectory directory, ref long slot)
     {
         while (slot < directory.SlotCount && directory.RowsAt(slot).IsEmpty) slot++;
-        return slot < directory.SlotCount ? Checked(directory.IdAt(slot)) : TermTable.None;
+        return slot < directory.SlotCount ? CheckedNode(directory.IdAt(slot)) : TermTable.None;
     }
+
+    /// <exception cref="StoreFormatException">The id is not of an IRI or blank node, which are the first terms.</exception>
+    private uint CheckedNode(uint id) => id < _terms.Range(TermClass.Iri).End ? id : throw StoreFormatException.Damaged($"term {id} is where only IRIs and blank nodes are");
 
     /// <exception cref="StoreFormatException">The id is none.</exception>
     private uint Checked(uint id) => id < _terms.Count ? id : throw StoreFormatException.Damaged($"a row has the id {id}, and there are {_terms.Count} terms");
@@ -113,8 +124,8 @@ public sealed class CanonicalSubjects
         else graphs.Fill(IdQuad.DefaultGraph);
         for (var i = 0; i < count; i++)
         {
-            if (graphs[i] != IdQuad.DefaultGraph) Checked(graphs[i]);
-            _quads[_count++] = new IdQuad(subject, Checked(predicates[i]), Checked(objects[i]), graphs[i]);
+            if (graphs[i] != IdQuad.DefaultGraph) CheckedNode(graphs[i]);
+            _quads[_count++] = new IdQuad(subject, CheckedNode(predicates[i]), Checked(objects[i]), graphs[i]);
         }
     }
 
@@ -153,7 +164,7 @@ public sealed class CanonicalSubjects
         for (var slot = 0L; slot < ids.SlotCount; slot++)
         {
             if (ids.RowsAt(slot).IsEmpty) continue;
-            var id = Checked(ids.IdAt(slot));
+            var id = CheckedNode(ids.IdAt(slot));
             if (last != TermTable.None && _comparer.Compare(last, id) > 0) return false;
             last = id;
         }

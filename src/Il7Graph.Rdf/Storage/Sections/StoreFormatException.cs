@@ -3,13 +3,16 @@ namespace Il7Graph.Rdf.Storage.Sections;
 /// <summary>A file is no store of Il7Graph, or of another version, or damaged. The message says what to do.</summary>
 public sealed class StoreFormatException : FormatException
 {
-    private StoreFormatException(string message)
-        : base(message)
+    private StoreFormatException(string message, Exception? inner = null)
+        : base(message, inner)
     {
     }
 
     internal static StoreFormatException Damaged(string what) =>
         new($"the store is damaged: {what}; build it again from its sources with 'il7graph index'");
+
+    /// <summary>The same damage, found by way of something that wraps exceptions.</summary>
+    internal static StoreFormatException Damaged(StoreFormatException damage) => new(damage.Message, damage);
 
     internal static StoreFormatException Truncated(long expected, long found) =>
         new($"the store is cut off: it should have {expected} bytes and has {found}; copy it again, or build it again with 'il7graph index'");
