@@ -6,7 +6,7 @@ namespace Il7Graph.Conformance;
 /// <summary>All tests of all suites, run once for the reports.</summary>
 internal static class ConformanceOutcomes
 {
-    private static readonly Lazy<ImmutableArray<TestOutcome>> Measured = new(() => [.. Rdf(), .. Canonicalization(), .. JsonLd()]);
+    private static readonly Lazy<ImmutableArray<TestOutcome>> Measured = new(() => [.. Rdf(), .. Canonicalization(), .. Sparql(), .. JsonLd()]);
 
     /// <summary>In the order of the suites and of their manifests.</summary>
     public static ImmutableArray<TestOutcome> All => Measured.Value;
@@ -16,6 +16,11 @@ internal static class ConformanceOutcomes
 
     private static IEnumerable<TestOutcome> Canonicalization() => CanonicalizationTest.ReadAll()
         .Select(test => new TestOutcome(CanonicalizationTest.Suite, test.Iri, test.Run() is null));
+
+    private static IEnumerable<TestOutcome> Sparql() => SparqlTestSuite.Versions.SelectMany(version => SparqlTestSuite.All
+        .Where(suite => suite.Folder.StartsWith(version, StringComparison.Ordinal))
+        .SelectMany(suite => suite.Read().Where(test => test.IsSyntaxTest))
+        .Select(test => new TestOutcome($"{version}, syntax", test.Iri, test.RunSyntax() is null)));
 
     private static IEnumerable<TestOutcome> JsonLd() => JsonLdSuite.All.SelectMany(suite =>
         suite.Read().Select(test => test.IsSuperseded

@@ -25,9 +25,9 @@ public sealed class ConformancePageTests
     {
         var page = new StringBuilder();
         page.Append("# Conformance\n\n");
-        page.Append("How the parsers do in the W3C RDF test suites (`rdf-tests`), the canonicalization in that of RDFC-1.0 (`rdf-canon`), and\n");
-        page.Append("the JSON-LD processor in those of JSON-LD 1.1 (`json-ld-api`, `json-ld-framing`). Written by the conformance tests when\n");
-        page.Append(CultureInfo.InvariantCulture, $"`{Variable}=1`; without it they fail if this page does not show what they measured. Each run also\n");
+        page.Append("How the parsers of RDF and SPARQL do in the W3C test suites (`rdf-tests`), the canonicalization in that of RDFC-1.0\n");
+        page.Append("(`rdf-canon`), and the JSON-LD processor in those of JSON-LD 1.1 (`json-ld-api`, `json-ld-framing`). Written by the conformance\n");
+        page.Append(CultureInfo.InvariantCulture, $"tests when `{Variable}=1`; without it they fail if this page does not show what they measured. Each run also\n");
         page.Append("writes `artifacts/conformance/earl.ttl`, a report in the W3C's EARL vocabulary with an assertion for each test.\n\n");
         page.Append("| suite | passed | failed | total |\n|---|--:|--:|--:|\n");
         var run = ConformanceOutcomes.All.Where(outcome => outcome.Passed is not null).ToList();

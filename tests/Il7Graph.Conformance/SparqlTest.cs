@@ -6,13 +6,14 @@ namespace Il7Graph.Conformance;
 
 /// <summary>A query or an update request of a W3C suite, and what a parser should make of it.</summary>
 /// <param name="Name">Folder of the manifest and name of the test.</param>
+/// <param name="Iri">Its IRI.</param>
 /// <param name="IsSyntaxTest">Whether the suite lists it as a test of the syntax; else it is the query of an evaluation test, which has
 /// to parse as well.</param>
 /// <param name="IsUpdate">Whether it is an update request.</param>
 /// <param name="IsNegative">Whether it has an error.</param>
 /// <param name="ActionIri">The IRI of the document, which is its base too.</param>
 /// <param name="ActionPath">Where the document is.</param>
-public sealed record SparqlTest(string Name, bool IsSyntaxTest, bool IsUpdate, bool IsNegative, string ActionIri, string ActionPath)
+public sealed record SparqlTest(string Name, string Iri, bool IsSyntaxTest, bool IsUpdate, bool IsNegative, string ActionIri, string ActionPath)
 {
     /// <summary>Parses the document.</summary>
     /// <returns>Null if the outcome is the expected one, else what came.</returns>

@@ -47,6 +47,7 @@ public sealed record SparqlTestSuite(string Folder)
         var iri = ((Iri)test).Value;
         return new SparqlTest(
             $"{Folder}/{iri[(iri.IndexOf('#', StringComparison.Ordinal) + 1)..]}",
+            iri,
             type.Contains("Syntax", StringComparison.Ordinal),
             document.Value.EndsWith(".ru", StringComparison.Ordinal),
             type.StartsWith("Negative", StringComparison.Ordinal),

@@ -100,7 +100,7 @@ public sealed class AsyncParserTests
     [Fact]
     public void A_wrong_call_throws_at_once() => Assert.Throws<ArgumentException>(() =>
     {
-        _ = RdfParser.ParseAsync(Stream.Null, RdfFormat.JsonLd, new ParserOptions(), new CanonicalLines(), new DiagnosticBag());
+        _ = RdfParser.ParseAsync(Stream.Null, RdfFormat.Turtle, new ParserOptions { Base = "relative" }, new CanonicalLines(), new DiagnosticBag());
     });
 
     private sealed class Acting(Action act) : IQuadSink

@@ -41,6 +41,15 @@ public sealed class QuadPlaceTests
     }
 
     [Fact]
+    public void In_JSON_LD_keys_and_objects_have_places()
+    {
+        var text = Marked("{\"@context\": {\"p\": \"urn:p\"},\n \"@graph\": [⟦{⟧\"@id\": \"urn:s\", ⟦\"@type\"⟧: \"urn:C\",\n ⟦\"p\"⟧: [1, ⟦{⟧⟦\"p\"⟧: 2}]}]}");
+        var (s, type, p, inner, q) = (text.Spans[0], text.Spans[1], text.Spans[2], text.Spans[3], text.Spans[4]);
+
+        Assert.Equal([Place(s, type, type), Place(s, p, p), Place(s, p, inner), Place(inner, q, q)], Read(text.Text, RdfFormat.JsonLd));
+    }
+
+    [Fact]
     public void A_cell_of_a_list_stands_at_its_item()
     {
         var text = Marked("⟦<urn:s>⟧ ⟦<urn:p>⟧ ⟦(⟧ ⟦1⟧\n ⟦2⟧ ) .");

@@ -77,6 +77,22 @@ internal static class Samples
 
         """;
 
+    private const string Json =
+        """
+        {
+          "@context": {
+            "@version": 1.1, "é": "urn:é:", "p": {"@id": "é:p", "@type": "@id"}, "label": {"@id": "é:label", "@container": "@language"},
+            "mass": "é:mass", "parts": {"@id": "é:parts", "@container": "@list"}, "on": {"@id": "é:on", "@type": "é:date"}
+          },
+          "@graph": [
+            {"@id": "urn:s", "@type": ["é:C", "urn:D"], "p": ["urn:o", "_:b.c"], "label": {"en": "colour 🧬", "de": ["à", "la \"carte\""]}},
+            {"@id": "_:b.c", "mass": [1, -2.5e3, 12345678901234567890, true, null], "parts": [[1, 2], [], {"on": "2020-01-01"}]},
+            {"@id": "urn:g", "@graph": [{"@id": "urn:s", "@reverse": {"p": {"mass": 3}}}], "é:json": {"@type": "@json", "@value": {"b": [1.0], "a": "\u00e9"}}}
+          ]
+        }
+
+        """;
+
     public static byte[] Of(RdfFormat format) => Encoding.UTF8.GetBytes(format.Name switch
     {
         "nt" => Lines,
@@ -84,6 +100,7 @@ internal static class Samples
         "ttl" => Turtle,
         "trig" => Turtle + Graphs,
         "rdfxml" => Xml,
+        "jsonld" => Json,
         _ => throw new ArgumentException($"{format.Title} is not read", nameof(format)),
     });
 }

@@ -37,7 +37,7 @@ internal sealed class IndexCommand : DocumentedCommand
 
     private readonly Option<string?> _from = new("--from")
     {
-        Description = "The format of all inputs: nt, nq, ttl, trig, rdfxml [default: by their extensions]",
+        Description = "The format of all inputs: nt, nq, ttl, trig, jsonld, rdfxml [default: by their extensions]",
         HelpName = "FORMAT",
     };
 
@@ -51,6 +51,8 @@ internal sealed class IndexCommand : DocumentedCommand
 
     private readonly Option<bool> _lenient = new("--lenient") { Description = "Leave out what is wrong with a warning, and index the rest" };
 
+    private readonly FetchOptions _fetch = new();
+
     private readonly Option<bool> _quiet = SharedOptions.Quiet();
 
     private readonly Option<bool> _noColor = SharedOptions.NoColor();
@@ -60,7 +62,7 @@ internal sealed class IndexCommand : DocumentedCommand
     {
         _terminal = terminal;
         AddPaths(_in);
-        foreach (var option in new Option[] { _out, _memory, _temporary, _verify, _from, _base, _graph, _lenient, _quiet, _noColor })
+        foreach (var option in new Option[] { _out, _memory, _temporary, _verify, _from, _base, _graph, _lenient }.Concat(_fetch.All).Concat([_quiet, _noColor]))
             Options.Add(option);
         RunWith(Run);
     }
@@ -97,7 +99,13 @@ internal sealed class IndexCommand : DocumentedCommand
         if (options.Memory < StoreBuilderOptions.MinimumMemory) throw new UsageException("--memory is at least 1MB");
         var graph = parsed.GetValue(_graph);
         if (graph is not null && !IriSyntax.IsAbsolute(graph)) throw new UsageException($"the graph is not an absolute IRI: '{graph}'");
-        var reading = new ParserOptions { Base = SharedOptions.BaseOf(parsed.GetValue(_base)), Lenient = parsed.GetValue(_lenient) };
+        using var loader = _fetch.Loader(parsed);
+        var reading = new ParserOptions
+        {
+            Base = SharedOptions.BaseOf(parsed.GetValue(_base)),
+            Lenient = parsed.GetValue(_lenient),
+            DocumentLoader = loader,
+        };
         var formats = inputs.Select(input => FormatChoice.OfInput(parsed.GetValue(_from), input)).ToList();
 
         var colour = _terminal.UsesColour && !parsed.GetValue(_noColor);

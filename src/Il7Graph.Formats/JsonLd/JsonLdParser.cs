@@ -47,7 +47,7 @@ internal sealed class JsonLdParser(ParserOptions options, IQuadSink sink, Parser
         {
             throw new JsonLdException(JsonLdErrorCode.InvalidValueObject, "a document is an object or an array, and this is a value alone");
         }
-        run.StreamToRdf(document, sink, new LabelKeepingIssuer(options.BlankNodePrefix));
+        run.StreamToRdf(document, sink, new LabelKeepingIssuer(options.BlankNodePrefix), QuadPlaces.For(sink, options.File));
     }
 
     /// <summary>The bytes of the document; null, and a finding, if there are too many.</summary>

@@ -71,15 +71,18 @@ internal sealed class JsonLdRun
 
     /// <summary>Pushes the quads of a document, those of each piece before the next is read. Needs memory for one piece, and does not see
     /// indexes in different pieces that conflict.</summary>
-    public void StreamToRdf(JsonPieces document, IQuadSink sink, BlankNodeIssuer issuer)
+    /// <param name="places">Told where each quad stands: its subject at the object that describes it, its predicate at the key, its
+    /// object at its own object, if it has one, else at the key. Null if nobody wants to know.</param>
+    public void StreamToRdf(JsonPieces document, IQuadSink sink, BlankNodeIssuer issuer, QuadPlaces? places)
     {
         var initial = new ActiveContext(_options.Base);
         var context = document.Header?[Keywords.Context] is { } local ? _contexts.Process(initial, local, new ContextScope(_options.Base)) : initial;
         DeclarePrefixes(context, sink);
-        var rdf = new RdfDeserializer(sink, issuer, _options, _cancellation);
-        foreach (var piece in new Expander(_contexts, _options.Base, _options.Ordered, _observer).ExpandPieces(document.IsWhole ? initial : context, document))
+        var rdf = new RdfDeserializer(sink, issuer, _options, _cancellation) { Places = places };
+        var expander = new Expander(_contexts, _options.Base, _options.Ordered, _observer) { KeepsPlaces = places is not null };
+        foreach (var piece in expander.ExpandPieces(document.IsWhole ? initial : context, document))
         {
-            var builder = new NodeMapBuilder(issuer, _options.Ordered);
+            var builder = new NodeMapBuilder(issuer, _options.Ordered) { KeepsPlaces = places is not null };
             builder.Add(piece);
             rdf.Push(builder.Map);
             QuadCount = rdf.Count;

@@ -59,6 +59,7 @@ internal sealed partial class Expander
         else
         {
             JsonTree.AddValue(node.Result, property, expanded, asArray: true);
+            if (KeepsPlaces) JsonPlace.Copy(entry, node.Result.Entry(property)!);
         }
     }
 

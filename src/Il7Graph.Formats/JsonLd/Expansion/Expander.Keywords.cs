@@ -22,6 +22,7 @@ internal sealed partial class Expander
                 break;
             case Keywords.Type:
                 AddTypes(node, ExpandTypes(node, entry));
+                if (KeepsPlaces) JsonPlace.Copy(entry, node.Result.Entry(keyword)!);
                 break;
             case Keywords.Graph:
                 node.Result[keyword] = ArrayOf(Expand(node.Place with { Property = Keywords.Graph, FromMap = false }, entry.Value));

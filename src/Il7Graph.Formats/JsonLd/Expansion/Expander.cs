@@ -10,6 +10,9 @@ namespace Il7Graph.Formats.JsonLd.Expansion;
 /// <param name="ordered">Whether keys are worked on in the order of their code units.</param>
 internal sealed partial class Expander(ContextProcessor contexts, string? baseIri, bool ordered, IExpansionObserver? observer = null)
 {
+    /// <summary>Whether objects and properties of the result get the places of the input that they come from.</summary>
+    public bool KeepsPlaces { get; init; }
+
     /// <summary>Expands a whole document.</summary>
     /// <param name="isFrame">Whether it is a frame.</param>
     public JArray ExpandDocument(ActiveContext context, JToken document, bool isFrame = false)
@@ -74,7 +77,9 @@ internal sealed partial class Expander(ContextProcessor contexts, string? baseIr
         context = WithTypeScopes(context, element);
         var node = new NodeExpansion(place with { Context = context }, typeScoped, InputType(context, element));
         ExpandEntries(node, element);
-        return Checked(node, element);
+        var result = Checked(node, element);
+        if (KeepsPlaces && result is JObject) JsonPlace.Copy(element, result);
+        return result;
     }
 
     // Steps 7 to 9

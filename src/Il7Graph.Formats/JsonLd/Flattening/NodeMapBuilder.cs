@@ -7,6 +7,9 @@ namespace Il7Graph.Formats.JsonLd.Flattening;
 /// references instead of nodes in nodes. The input is taken apart.</summary>
 internal sealed class NodeMapBuilder(BlankNodeIssuer issuer, bool ordered)
 {
+    /// <summary>Whether nodes, properties and references get the places of what they come from.</summary>
+    public bool KeepsPlaces { get; init; }
+
     public NodeMap Map { get; } = new();
 
     public void Add(JToken expanded) => Add(expanded, new Target(Map.Default, null, null, null));
@@ -64,17 +67,22 @@ internal sealed class NodeMapBuilder(BlankNodeIssuer issuer, bool ordered)
         if (element.ContainsKey(Keywords.Id) && JsonTree.Text(element[Keywords.Id]) is null) return; // an @id that says nothing
         var id = IdOf(element);
         var node = target.Graph.Ensure(id);
+        if (KeepsPlaces) JsonPlace.Copy(element, node);
         if (target.ReverseOf is not null)
         {
             target.Graph.AddUnique(node, target.Property!, new JObject { [Keywords.Id] = target.ReverseOf });
         }
         else if (target.Property is not null)
         {
-            AddValue(new JObject { [Keywords.Id] = id }, target, isUnique: true);
+            var reference = new JObject { [Keywords.Id] = id };
+            if (KeepsPlaces) JsonPlace.Copy(element, reference);
+            AddValue(reference, target, isUnique: true);
         }
         if (element[Keywords.Type] is { } types)
         {
+            var place = types.Parent!;
             foreach (var type in JsonTree.TakeItems(types)) target.Graph.AddUnique(node, Keywords.Type, type);
+            if (KeepsPlaces) JsonPlace.Copy(place, node.Entry(Keywords.Type)!);
             element.Remove(Keywords.Type);
         }
         AddIndex(element, node);
@@ -84,6 +92,7 @@ internal sealed class NodeMapBuilder(BlankNodeIssuer issuer, bool ordered)
             if (entry.Name.StartsWith('@')) continue;
             var property = IsBlank(entry.Name) ? issuer.For(entry.Name) : entry.Name;
             JsonTree.ArrayAt(node, property);
+            if (KeepsPlaces) JsonPlace.Copy(entry, node.Entry(property)!);
             Add(entry.Value, new Target(target.Graph, node, property, null));
         }
     }

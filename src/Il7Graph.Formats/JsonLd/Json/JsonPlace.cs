@@ -6,6 +6,12 @@ namespace Il7Graph.Formats.JsonLd.Json;
 /// <summary>Where a key or an object stands in its text; an annotation of <c>JProperty</c> and <c>JObject</c>.</summary>
 internal sealed record JsonPlace(int Line, int Column, int Length)
 {
+    /// <summary>Notes that <paramref name="made"/> was made of what stands at <paramref name="source"/>, unless something is noted there.</summary>
+    public static void Copy(JToken source, JToken made)
+    {
+        if (made.Annotation<JsonPlace>() is null && Of(source) is { } place) made.AddAnnotation(place);
+    }
+
     /// <summary>The place of a token or of the nearest around it that has one.</summary>
     public static JsonPlace? Of(JToken token)
     {

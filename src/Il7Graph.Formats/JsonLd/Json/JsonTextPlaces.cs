@@ -2,7 +2,8 @@ using System.Text;
 
 namespace Il7Graph.Formats.JsonLd.Json;
 
-/// <summary>Lines and columns of byte offsets that are asked for in rising order; linear in the text altogether.</summary>
+/// <summary>Lines and columns of byte offsets that are asked for in rising order; linear in the text altogether. A line ends with LF,
+/// CR or both.</summary>
 internal sealed class JsonTextPlaces(ReadOnlyMemory<byte> utf8)
 {
     private int _offset;
@@ -13,10 +14,10 @@ internal sealed class JsonTextPlaces(ReadOnlyMemory<byte> utf8)
     {
         var text = utf8.Span;
         var between = text[_offset..offset];
-        var lastLineEnd = between.LastIndexOf((byte)'\n');
+        var lastLineEnd = between.LastIndexOfAny((byte)'\n', (byte)'\r');
         if (lastLineEnd >= 0)
         {
-            _line += between.Count((byte)'\n');
+            _line += between.Count((byte)'\n') + between.Count((byte)'\r') - between.Count("\r\n"u8);
             _column = 1;
             between = between[(lastLineEnd + 1)..];
         }

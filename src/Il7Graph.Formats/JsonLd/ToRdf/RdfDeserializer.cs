@@ -16,6 +16,14 @@ internal sealed class RdfDeserializer(IQuadSink sink, BlankNodeIssuer issuer, Js
     private readonly RdfLiterals _literals = new();
     private bool _isDefaultGraph;
 
+    // what is being pushed, for its place
+    private JToken? _node;
+    private JToken? _property;
+    private JToken? _item;
+
+    /// <summary>Told where each quad stands, if the node map has kept the places; null if nobody wants to know.</summary>
+    public QuadPlaces? Places { get; init; }
+
     /// <summary>How many quads were pushed.</summary>
     public long Count { get; private set; }
 
@@ -29,6 +37,7 @@ internal sealed class RdfDeserializer(IQuadSink sink, BlankNodeIssuer issuer, Js
             foreach (var node in graph.Nodes(options.Ordered))
             {
                 cancellation.ThrowIfCancellationRequested();
+                _node = node;
                 if (_subject.TryResource((string)node[Keywords.Id]!)) PushNode(node);
             }
         }
@@ -38,6 +47,7 @@ internal sealed class RdfDeserializer(IQuadSink sink, BlankNodeIssuer issuer, Js
     {
         foreach (var entry in JsonTree.Properties(node, options.Ordered))
         {
+            _property = entry;
             if (entry.Name == Keywords.Type)
             {
                 foreach (var type in (JArray)entry.Value) PushType(type);
@@ -53,11 +63,13 @@ internal sealed class RdfDeserializer(IQuadSink sink, BlankNodeIssuer issuer, Js
 
     private void PushType(JToken type)
     {
+        _item = type;
         if (JsonTree.Text(type) is { } iri && _literals.Term.TryResource(iri)) Push(_subject.Bytes, WellKnown.RdfType, _literals.Term.Bytes);
     }
 
     private void PushObject(JToken item)
     {
+        _item = item;
         if (TryObject(item, _literals)) Push(_subject.Bytes, _predicate.Bytes, _literals.Term.Bytes);
     }
 
@@ -112,7 +124,10 @@ internal sealed class RdfDeserializer(IQuadSink sink, BlankNodeIssuer issuer, Js
 
     private void Push(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object)
     {
+        Places?.Say(PlaceOf(_node!), PlaceOf(_property!), PlaceOf(_item!));
         sink.Add(subject, predicate, @object, _isDefaultGraph ? default : _graph.Bytes);
         Count++;
     }
+
+    private static TokenPlace PlaceOf(JToken token) => JsonPlace.Of(token) is { } place ? new TokenPlace(place.Line, place.Column) : default;
 }
