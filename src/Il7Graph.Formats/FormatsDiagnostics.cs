@@ -79,6 +79,41 @@ public static class FormatsDiagnostics
         "IL7G1023", Severity.Error, "what starts here is longer than {0} bytes, or needs more than twice as many in canonical form",
         "close the string or IRI where it should end, keep large contents in files of their own, or read with a higher limit");
 
+    public static DiagnosticDescriptor MalformedJson { get; } = new(
+        "IL7G1100", Severity.Error, "the text is not JSON: {0}", "correct the JSON; nothing of the document was read");
+
+    public static DiagnosticDescriptor DuplicateKey { get; } = new(
+        "IL7G1101", Severity.Error, "the key '{0}' stands in this object before", "keep one of the two, or put both values into an array");
+
+    public static DiagnosticDescriptor JsonTooDeep { get; } = new(
+        "IL7G1102", Severity.Error, "more than {0} levels of arrays and objects", "give the inner nodes identifiers and describe them on their own");
+
+    public static DiagnosticDescriptor NumberOutOfRange { get; } = new(
+        "IL7G1103", Severity.Error, "the number {0} is beyond all doubles", "write it as a string with a datatype");
+
+    public static DiagnosticDescriptor DocumentTooLarge { get; } = new(
+        "IL7G1104", Severity.Error, "the document has more than {0} bytes", "split it, or convert it to N-Quads with a tool that streams");
+
+    public static DiagnosticDescriptor BadContext { get; } = new(
+        "IL7G1105", Severity.Error, "{0}: {1}", "correct the context as JSON-LD 1.1 has it; the reading ended here");
+
+    public static DiagnosticDescriptor BadJsonLd { get; } = new(
+        "IL7G1106", Severity.Error, "{0}: {1}", "correct the document as JSON-LD 1.1 has it; the reading ended here");
+
+    public static DiagnosticDescriptor NotLoaded { get; } = new(
+        "IL7G1107", Severity.Error, "{0}: {1}", "put the context into the document, or allow it to be fetched (--allow-fetch)");
+
+    public static DiagnosticDescriptor KeyWithoutIri { get; } = new(
+        "IL7G1108", Severity.Warning, "the key '{0}' stands for no IRI, and was left out with its value", "define it in @context, or give a @vocab");
+
+    public static DiagnosticDescriptor UnusableIri { get; } = new(
+        "IL7G1109", Severity.Warning, "'{0}' is no absolute IRI, and what has it was left out",
+        "write the whole IRI, or give a base; percent-encode characters that no IRI may hold");
+
+    public static DiagnosticDescriptor UnusableLanguage { get; } = new(
+        "IL7G1110", Severity.Warning, "'{0}' is not a language tag, and the text was left out",
+        "write groups of one to eight letters or digits with hyphens between, the first of letters only");
+
     /// <summary>All of them, in the order of their codes.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
@@ -86,5 +121,7 @@ public static class FormatsDiagnostics
         NestedTooDeeply, MisplacedTerm, LanguageStringWithoutTag, MalformedXml, ExternalEntity, EntityExpansion, MisplacedXmlName,
         UnexpectedXml, ExclusiveAttributes, DuplicateId, BadXmlName, ElementsTooDeep, BadDirection, NotOneTriple,
         OversizedToken,
+        MalformedJson, DuplicateKey, JsonTooDeep, NumberOutOfRange, DocumentTooLarge, BadContext, BadJsonLd, NotLoaded, KeyWithoutIri,
+        UnusableIri, UnusableLanguage,
     ];
 }

@@ -1,3 +1,5 @@
+using Il7Graph.Formats.JsonLd.Loading;
+
 namespace Il7Graph.Formats;
 
 /// <summary>How a document is read.</summary>
@@ -12,6 +14,9 @@ public sealed record ParserOptions
 
     /// <summary>Whether findings are warnings instead of errors. A broken statement is skipped either way.</summary>
     public bool Lenient { get; init; }
+
+    /// <summary>Fetches the remote contexts of JSON-LD. Null: nothing is fetched, and a document that needs one has an error.</summary>
+    public IDocumentLoader? DocumentLoader { get; init; }
 
     /// <summary>Put before the label of each blank node, to keep the nodes of two documents apart. Empty, or the start of a
     /// BLANK_NODE_LABEL.</summary>

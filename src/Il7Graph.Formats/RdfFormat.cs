@@ -7,16 +7,16 @@ public sealed class RdfFormat
 {
     private static readonly string[] Compressions = [".gz", ".zst"];
 
-    private RdfFormat(string name, string title, string mediaType, ImmutableArray<string> extensions, bool hasGraphs, bool canRead) =>
-        (Name, Title, MediaType, Extensions, HasGraphs, CanRead) = (name, title, mediaType, extensions, hasGraphs, canRead);
+    private RdfFormat(string name, string title, string mediaType, ImmutableArray<string> extensions, bool hasGraphs) =>
+        (Name, Title, MediaType, Extensions, HasGraphs) = (name, title, mediaType, extensions, hasGraphs);
 
-    public static RdfFormat NTriples { get; } = new("nt", "N-Triples", "application/n-triples", [".nt"], hasGraphs: false, canRead: true);
-    public static RdfFormat NQuads { get; } = new("nq", "N-Quads", "application/n-quads", [".nq"], hasGraphs: true, canRead: true);
-    public static RdfFormat Turtle { get; } = new("ttl", "Turtle", "text/turtle", [".ttl"], hasGraphs: false, canRead: true);
-    public static RdfFormat TriG { get; } = new("trig", "TriG", "application/trig", [".trig"], hasGraphs: true, canRead: true);
-    public static RdfFormat JsonLd { get; } = new("jsonld", "JSON-LD", "application/ld+json", [".jsonld"], hasGraphs: true, canRead: false);
+    public static RdfFormat NTriples { get; } = new("nt", "N-Triples", "application/n-triples", [".nt"], hasGraphs: false);
+    public static RdfFormat NQuads { get; } = new("nq", "N-Quads", "application/n-quads", [".nq"], hasGraphs: true);
+    public static RdfFormat Turtle { get; } = new("ttl", "Turtle", "text/turtle", [".ttl"], hasGraphs: false);
+    public static RdfFormat TriG { get; } = new("trig", "TriG", "application/trig", [".trig"], hasGraphs: true);
+    public static RdfFormat JsonLd { get; } = new("jsonld", "JSON-LD", "application/ld+json", [".jsonld"], hasGraphs: true);
     public static RdfFormat RdfXml { get; } = new(
-        "rdfxml", "RDF/XML", "application/rdf+xml", [".rdf", ".owl", ".xml"], hasGraphs: false, canRead: true);
+        "rdfxml", "RDF/XML", "application/rdf+xml", [".rdf", ".owl", ".xml"], hasGraphs: false);
 
     public static ImmutableArray<RdfFormat> All { get; } = [NTriples, NQuads, Turtle, TriG, JsonLd, RdfXml];
 
@@ -33,9 +33,6 @@ public sealed class RdfFormat
 
     /// <summary>True if a document holds a dataset and not a graph only.</summary>
     public bool HasGraphs { get; }
-
-    /// <summary>True if <see cref="RdfParser"/> reads it.</summary>
-    public bool CanRead { get; }
 
     /// <summary>The format with this name, media type (parameters are ignored) or extension (with or without dot), in any case of
     /// letters; null if there is none.</summary>

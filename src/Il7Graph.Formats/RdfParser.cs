@@ -1,4 +1,5 @@
 using Il7Graph.Diagnostics;
+using Il7Graph.Formats.JsonLd;
 using Il7Graph.Formats.NQuads;
 using Il7Graph.Formats.Parsing;
 using Il7Graph.Formats.RdfXml;
@@ -17,11 +18,12 @@ public static class RdfParser
     /// <returns>How many quads were pushed; one that the document says twice counts twice.</returns>
     /// <remarks>Reports IL7G10xx where the document breaks the grammar, skips to the next statement and goes on; what a broken
     /// statement had said up to there stays said. Needs memory for the longest token (N-Triples, N-Quads: line; see <see
-    /// cref="ParserOptions.MaximumTokenBytes"/>) and the prefixes only; RDF/XML for the values of <c>rdf:ID</c> too, and XML that is not well-formed ends the reading. Blank
-    /// nodes keep their labels after <see cref="ParserOptions.BlankNodePrefix"/>; those without a label are called
+    /// cref="ParserOptions.MaximumTokenBytes"/>) and the prefixes only; RDF/XML for the values of <c>rdf:ID</c> too, and XML that is
+    /// not well-formed ends the reading. Of JSON-LD the text is held, and the nodes one by one where the document is an array or has
+    /// <c>@context</c> and <c>@graph</c> only; an error (IL7G11xx) ends the reading. Blank nodes keep their labels after <see cref="ParserOptions.BlankNodePrefix"/>; those without a label are called
     /// <c>anon0</c>, <c>anon1</c>, ... in the order in which they appear. An <see cref="IPlacedQuadSink"/> is told where each quad
     /// stands.</remarks>
-    /// <exception cref="ArgumentException">The format cannot be read, the base is not an absolute IRI, the blank node prefix could
+    /// <exception cref="ArgumentException">The base is not an absolute IRI, the blank node prefix could
     /// not start a label, or tokens may hardly be longer than an IRI.</exception>
     public static long Parse(
         Stream input, RdfFormat format, ParserOptions options, IQuadSink sink, DiagnosticBag diagnostics,
@@ -29,6 +31,7 @@ public static class RdfParser
     {
         Check(input, format, options, sink, diagnostics);
         var findings = new ParserFindings(options, diagnostics);
+        if (format == RdfFormat.JsonLd) return new JsonLdParser(options, sink, findings, cancellationToken).Parse(input);
         if (format == RdfFormat.RdfXml) return RdfXmlParser.Parse(input, options, sink, findings, cancellationToken);
         var isLines = format == RdfFormat.NTriples || format == RdfFormat.NQuads;
         var scanner = new Utf8Scanner(input, options.MaximumTokenBytes, countsLines: !isLines, cancellationToken);
@@ -74,7 +77,6 @@ public static class RdfParser
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(sink);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        if (!format.CanRead) throw new ArgumentException($"{format.Title} is written, not read", nameof(format));
         if (options.Base is { } baseIri && !IriSyntax.IsAbsolute(baseIri))
         {
             throw new ArgumentException($"the base is not an absolute IRI: '{baseIri}'", nameof(options));

@@ -38,6 +38,9 @@ public static class IriSyntax
         return false;
     }
 
+    /// <inheritdoc cref="HasScheme(ReadOnlySpan{byte})"/>
+    public static bool HasScheme(ReadOnlySpan<char> value) => SchemeLength(value) > 0;
+
     private static int SchemeLength(ReadOnlySpan<char> value)
     {
         for (var i = 0; i < value.Length; i++)

@@ -55,7 +55,7 @@ public sealed class StoreBuilder : IQuadSink, IDisposable
         _sinceLook += subject.Length + predicate.Length + @object.Length + graph.Length;
         if (_sinceLook < _lookEvery) return;
         _sinceLook = 0;
-        if (_quads.BytesToSort > (_options.Parallel ? _options.Memory / 2 : _options.Memory)) Spill();
+        if (_quads.BytesToSort > _options.PartMemory) Spill();
     }
 
     public void DeclarePrefix(string prefix, string iri) => _prefixes = _prefixes.With(prefix, iri);
@@ -75,7 +75,8 @@ public sealed class StoreBuilder : IQuadSink, IDisposable
         {
             Spill();
             TakeSpilled();
-            ReleaseQuads();
+            (_quads, _spare) = (new LoadedQuads(), null);
+            LoadOptions.ReleaseMemory();
             new SpilledImage(_file!, _chunks, _options, progress, cancellation).Write(_prefixes, _writer);
         }
         _writer.Complete().Dispose();
@@ -116,12 +117,5 @@ public sealed class StoreBuilder : IQuadSink, IDisposable
         var spilling = _spilling;
         _spilling = null;
         _chunks.Add(spilling.GetAwaiter().GetResult());
-    }
-
-    /// <summary>The memory of the first half of the work is given back to the system before the second half takes its own.</summary>
-    private void ReleaseQuads()
-    {
-        (_quads, _spare) = (new LoadedQuads(), null);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

@@ -21,7 +21,7 @@ public sealed record BuildOptions
     public Severity FailOn { get; init; } = Severity.Error;
 
     /// <summary>How many bytes of quads are held before sorted runs go to the temporary folder.</summary>
-    public long SortMemory { get; init; } = 256L << 20;
+    public long SortMemory { get; init; } = 64L << 20;
 
     /// <summary>Where sorted runs go; null is the system's temporary folder.</summary>
     public string? TemporaryDirectory { get; init; }

@@ -10,12 +10,13 @@ namespace Il7Graph.Conformance;
 
 /// <summary>One test of the W3C suite of RDFC-1.0.</summary>
 /// <param name="Name">Its name, unique within the suite.</param>
+/// <param name="Iri">Its IRI.</param>
 /// <param name="Kind">The local name of its class: <c>RDFC10EvalTest</c>, <c>RDFC10MapTest</c> or <c>RDFC10NegativeEvalTest</c>.</param>
 /// <param name="Hash">The hash algorithm.</param>
 /// <param name="ActionPath">Where the N-Quads to canonicalize are.</param>
 /// <param name="ResultPath">Where the canonical N-Quads or the map of the labels are; null for a negative test.</param>
 public sealed record CanonicalizationTest(
-    string Name, string Kind, CanonicalizationHash Hash, string ActionPath, string? ResultPath)
+    string Name, string Iri, string Kind, CanonicalizationHash Hash, string ActionPath, string? ResultPath)
 {
     /// <summary>What the page of results calls the suite.</summary>
     public const string Suite = "rdf-canon";
@@ -84,6 +85,7 @@ public sealed record CanonicalizationTest(
         };
         return new CanonicalizationTest(
             iri[(iri.IndexOf('#', StringComparison.Ordinal) + 1)..],
+            iri,
             ((Iri)manifest.ObjectOf(test, RDF.Type)!).Value[Vocabulary.Length..],
             hash,
             PathOf(((Iri)manifest.ObjectOf(test, new Iri(Manifest + "action"))!).Value),

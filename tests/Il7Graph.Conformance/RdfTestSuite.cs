@@ -60,7 +60,7 @@ public sealed record RdfTestSuite(string Folder)
         var format = RdfFormat.All.Single(format => type.StartsWith("Test" + NameOf(format), StringComparison.OrdinalIgnoreCase));
         var iri = ((Iri)test).Value;
         var name = iri[(iri.IndexOf('#', StringComparison.Ordinal) + 1)..];
-        return new ManifestEntry(name, kind, format, action, PathOf(action), result is null ? null : PathOf(result.Value));
+        return new ManifestEntry(name, iri, kind, format, action, PathOf(action), result is null ? null : PathOf(result.Value));
     }
 
     /// <summary>What the types of the tests call a format.</summary>

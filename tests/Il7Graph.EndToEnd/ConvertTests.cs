@@ -59,6 +59,18 @@ public sealed class ConvertTests : IDisposable
     }
 
     [Fact]
+    public void A_standard_input_that_is_closed_is_told_at_once()
+    {
+        if (!OperatingSystem.IsLinux()) Assert.Skip("only Linux shows it");
+        var closed = new Il7GraphProcess { WorkingFolder = _folder.Root, Launcher = ["sh", "-c", "exec \"$@\" <&-", "sh"] };
+
+        var result = closed.Run("convert", "-", "--from", "ttl", "--to", "nt");
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains("standard input is closed", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Standard_streams_are_the_default()
     {
         var result = Process().RunWithInput(Turtle, "convert", "--from", "text/turtle", "--to", "nt");

@@ -11,7 +11,8 @@ public sealed class BadInputTests
 {
     private const int Mebibyte = 1 << 20;
 
-    public static TheoryData<string> Readable => [.. RdfFormat.All.Where(format => format.CanRead).Select(format => format.Name)];
+    /// <summary>The formats that stream. A document of JSON-LD is held whole; its own tests have its bad inputs.</summary>
+    public static TheoryData<string> Readable => [.. RdfFormat.All.Where(format => format != RdfFormat.JsonLd).Select(format => format.Name)];
 
     [Theory]
     [MemberData(nameof(Readable))]

@@ -6,7 +6,7 @@ namespace Il7Graph.Formats.Tests;
 public sealed class ParserLimitTests
 {
     public static TheoryData<string> Readable =>
-        [.. RdfFormat.All.Where(format => format.CanRead && format != RdfFormat.RdfXml).Select(format => format.Name)];
+        [.. RdfFormat.All.Where(format => format != RdfFormat.RdfXml && format != RdfFormat.JsonLd).Select(format => format.Name)];
 
     [Theory]
     [MemberData(nameof(Readable))]

@@ -22,7 +22,4 @@ public sealed class RdfFormatTests
     [InlineData("x.gz", null)]
     [InlineData("ttl", null)]
     public void The_name_of_a_file_promises_a_format(string path, string? title) => Assert.Equal(title, RdfFormat.ForFile(path)?.Title);
-
-    [Fact]
-    public void JSON_LD_is_not_read() => Assert.Throws<ArgumentException>(() => DatasetReader.ReadText("{}", RdfFormat.JsonLd));
 }

@@ -21,7 +21,7 @@ internal sealed class BuildCommand : DocumentedCommand
     private readonly Option<string> _failOn =
         SharedOptions.Choice("--fail-on", "The least severity that keeps the release from being written", "error", "warning", "note");
 
-    private readonly Option<long> _memory = SharedOptions.Memory("Bytes of quads to hold before sorting on disk: 64M, 2G [default: 256M]");
+    private readonly Option<long> _memory = SharedOptions.Memory("Bytes of quads to hold before sorting on disk: 64M, 2G [default: 64M]");
 
     public BuildCommand(Terminal terminal)
         : base("build", "Reads, checks and compiles the curated tables and writes the release.")

@@ -24,6 +24,7 @@ internal sealed class CanonCommand : DocumentedCommand
         HelpName = "STEPS",
     };
 
+    private readonly FetchOptions _fetch = new();
     private readonly Option<bool> _noColor = SharedOptions.NoColor();
 
     public CanonCommand(Terminal terminal)
@@ -31,7 +32,7 @@ internal sealed class CanonCommand : DocumentedCommand
     {
         _terminal = terminal;
         AddPaths(_in);
-        foreach (var option in new Option[] { _out, _from, _hash, _maximumWork, _noColor }) Options.Add(option);
+        foreach (var option in new Option[] { _out, _from, _hash, _maximumWork }.Concat(_fetch.All).Append(_noColor)) Options.Add(option);
         RunWith(Run);
     }
 
@@ -50,7 +51,8 @@ internal sealed class CanonCommand : DocumentedCommand
         var options = new CanonicalizationOptions { Hash = Enum.Parse<CanonicalizationHash>(parsed.GetRequiredValue(_hash), ignoreCase: true), MaximumWork = parsed.GetValue(_maximumWork) };
         if (options.MaximumWork <= 0) throw new UsageException($"'{options.MaximumWork}' is not a number of steps: it is 1 or more");
         var diagnostics = new DiagnosticBag();
-        var dataset = DatasetInput.Read(input, parsed.GetValue(_from), _terminal, diagnostics, cancellation);
+        using var loader = _fetch.Loader(parsed);
+        var dataset = DatasetInput.Read(input, parsed.GetValue(_from), loader, _terminal, diagnostics, cancellation);
         var colour = _terminal.UsesColour && !parsed.GetValue(_noColor);
         TextReport.Write(_terminal.Error, diagnostics.ToImmutable(), diagnostics.LeftOut(), colour);
         if (diagnostics.HasErrors) return ExitCode.Findings;

@@ -33,6 +33,7 @@ internal sealed class ConvertCommand : DocumentedCommand
         Description = "Leave out what is wrong with a warning, and convert the rest",
     };
 
+    private readonly FetchOptions _fetch = new();
     private readonly Option<bool> _quiet = SharedOptions.Quiet();
     private readonly Option<bool> _noColor = SharedOptions.NoColor();
 
@@ -41,7 +42,7 @@ internal sealed class ConvertCommand : DocumentedCommand
     {
         _terminal = terminal;
         AddPaths(_in);
-        foreach (var option in new Option[] { _out, _from, _to, _base, _version12, _lenient, _quiet, _noColor }) Options.Add(option);
+        foreach (var option in new Option[] { _out, _from, _to, _base, _version12, _lenient }.Concat(_fetch.All).Concat([_quiet, _noColor])) Options.Add(option);
         RunWith(Run);
     }
 
@@ -57,6 +58,9 @@ internal sealed class ConvertCommand : DocumentedCommand
         il7graph convert cl.owl.gz -o cl.ttl
         il7graph convert il7.ttl -o il7.rdf --rdf12
 
+        # JSON-LD with a context on the web
+        il7graph convert study.jsonld -o study.ttl --allow-fetch
+
         # what can be saved of a broken dump
         il7graph convert dump.nt -o good.nt --lenient
         """;
@@ -67,7 +71,14 @@ internal sealed class ConvertCommand : DocumentedCommand
         using var store = StoreInput.TryOpen(input, parsed.GetValue(_from));
         var from = store is null ? FormatChoice.OfInput(parsed.GetValue(_from), input) : null;
         var to = FormatChoice.Of(parsed.GetValue(_to), output, "--to");
-        var options = new ParserOptions { File = input, Base = SharedOptions.BaseOf(parsed.GetValue(_base)), Lenient = parsed.GetValue(_lenient) };
+        using var loader = _fetch.Loader(parsed);
+        var options = new ParserOptions
+        {
+            File = input,
+            Base = SharedOptions.BaseOf(parsed.GetValue(_base)),
+            Lenient = parsed.GetValue(_lenient),
+            DocumentLoader = loader,
+        };
         var writing = new WriterOptions { Version12 = parsed.GetValue(_version12) };
         var diagnostics = new DiagnosticBag();
         var colour = _terminal.UsesColour && !parsed.GetValue(_noColor);

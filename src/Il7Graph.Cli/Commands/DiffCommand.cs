@@ -32,12 +32,13 @@ internal sealed class DiffCommand : DocumentedCommand
 
     private readonly Option<string?> _from = new("--from")
     {
-        Description = "The format of both: nt, nq, ttl, trig, rdfxml [default: by their extensions]",
+        Description = "The format of both: nt, nq, ttl, trig, jsonld, rdfxml [default: by their extensions]",
         HelpName = "FORMAT",
     };
 
     private readonly Option<string> _format = SharedOptions.Choice("--format", "How to report", "text", "json");
 
+    private readonly FetchOptions _fetch = new();
     private readonly Option<bool> _noColor = SharedOptions.NoColor();
 
     public DiffCommand(Terminal terminal)
@@ -46,7 +47,7 @@ internal sealed class DiffCommand : DocumentedCommand
         _terminal = terminal;
         AddPaths(_left);
         AddPaths(_right);
-        foreach (var option in new Option[] { _from, _format, _noColor }) Options.Add(option);
+        foreach (var option in new Option[] { _from, _format }.Concat(_fetch.All).Append(_noColor)) Options.Add(option);
         RunWith(Run);
     }
 
@@ -71,8 +72,9 @@ internal sealed class DiffCommand : DocumentedCommand
         if (left == InputFile.Standard && right == InputFile.Standard) throw new UsageException("only one of A and B can be standard input");
         var from = parsed.GetValue(_from);
         var diagnostics = new DiagnosticBag();
-        var leftDataset = DatasetInput.Read(left, from, _terminal, diagnostics, cancellation);
-        var rightDataset = DatasetInput.Read(right, from, _terminal, diagnostics, cancellation);
+        using var loader = _fetch.Loader(parsed);
+        var leftDataset = DatasetInput.Read(left, from, loader, _terminal, diagnostics, cancellation);
+        var rightDataset = DatasetInput.Read(right, from, loader, _terminal, diagnostics, cancellation);
         var colour = _terminal.UsesColour && !parsed.GetValue(_noColor);
         TextReport.Write(_terminal.Error, diagnostics.ToImmutable(), diagnostics.LeftOut(), colour);
         if (diagnostics.HasErrors) return ExitCode.Unusable;

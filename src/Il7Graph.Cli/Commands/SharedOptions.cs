@@ -22,7 +22,7 @@ internal static class SharedOptions
 
     public static Option<string?> From() => new("--from")
     {
-        Description = "The format of the input: nt, nq, ttl, trig, rdfxml [default: by its extension]",
+        Description = "The format of the input: nt, nq, ttl, trig, jsonld, rdfxml [default: by its extension]",
         HelpName = "FORMAT",
     };
 

@@ -24,6 +24,7 @@ internal sealed class ValidateCommand : DocumentedCommand
 
     private readonly Option<string?> _from = SharedOptions.From();
     private readonly Option<string?> _base = SharedOptions.Base();
+    private readonly FetchOptions _fetch = new();
     private readonly Option<string> _format = SharedOptions.FindingsFormat();
     private readonly Option<bool> _quiet = SharedOptions.Quiet();
     private readonly Option<bool> _noColor = SharedOptions.NoColor();
@@ -33,7 +34,7 @@ internal sealed class ValidateCommand : DocumentedCommand
     {
         _terminal = terminal;
         AddPaths(_data);
-        foreach (var option in new Option[] { _syntaxOnly, _from, _base, _format, _quiet, _noColor }) Options.Add(option);
+        foreach (var option in new Option[] { _syntaxOnly, _from, _base }.Concat(_fetch.All).Concat([_format, _quiet, _noColor])) Options.Add(option);
         RunWith(Run);
     }
 
@@ -56,7 +57,8 @@ internal sealed class ValidateCommand : DocumentedCommand
         if (!parsed.GetValue(_syntaxOnly)) throw new UsageException("say what to check: --syntax-only");
         var files = (parsed.GetValue(_data) ?? []).Select(file => (Path: PathOf(file, "DATA"), Format: FormatChoice.OfInput(parsed.GetValue(_from), file))).ToList();
         if (files.Count(file => file.Path == InputFile.Standard) > 1) throw new UsageException("standard input can be read once only");
-        var options = new ParserOptions { Base = SharedOptions.BaseOf(parsed.GetValue(_base)) };
+        using var loader = _fetch.Loader(parsed);
+        var options = new ParserOptions { Base = SharedOptions.BaseOf(parsed.GetValue(_base)), DocumentLoader = loader };
         var format = parsed.GetRequiredValue(_format);
         var colour = _terminal.UsesColour && !parsed.GetValue(_noColor);
         var quiet = parsed.GetValue(_quiet);

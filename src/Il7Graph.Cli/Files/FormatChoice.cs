@@ -5,13 +5,9 @@ namespace Il7Graph.Cli.Files;
 /// <summary>The format of a file that a command reads or writes.</summary>
 internal static class FormatChoice
 {
-    /// <summary>The format of an input, which must be one that can be read.</summary>
-    /// <exception cref="UsageException">The format is not known, or is only written.</exception>
-    public static RdfFormat OfInput(string? named, string path)
-    {
-        var format = Of(named, path, "--from");
-        return format.CanRead ? format : throw new UsageException($"{format.Title} can be written, but not read");
-    }
+    /// <summary>The format of an input.</summary>
+    /// <exception cref="UsageException">The format is not known.</exception>
+    public static RdfFormat OfInput(string? named, string path) => Of(named, path, "--from");
 
     /// <summary>The format that an option names, or else the extension of a file.</summary>
     /// <exception cref="UsageException">Neither is that of a format.</exception>

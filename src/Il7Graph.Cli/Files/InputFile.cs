@@ -16,6 +16,7 @@ internal static class InputFile
     /// <exception cref="UsageException">The file is missing, a folder, not readable, or broken at its very start.</exception>
     public static Stream Open(string path, Terminal terminal, CancellationToken cancellation, Action<int>? read = null)
     {
+        if (path == Standard && StandardInput.IsClosed()) throw new UsageException("cannot read '-': standard input is closed");
         if (Directory.Exists(path)) throw new UsageException($"cannot read '{path}': it is a folder");
         try
         {

@@ -57,13 +57,24 @@ internal static class PrefixTable
         return null;
     }
 
+    /// <summary>True for a pattern that no input makes slow whatever the engine, so that it need not be the one that takes long to set
+    /// up: anchored, without alternatives or groups, with at most one part of open length.</summary>
+    private static bool IsLinear(string pattern)
+    {
+        const string Start = "^(?:", End = ")$";
+        if (!pattern.StartsWith(Start, StringComparison.Ordinal) || !pattern.EndsWith(End, StringComparison.Ordinal)) return false;
+        var inner = pattern.AsSpan(Start.Length, pattern.Length - Start.Length - End.Length);
+        return !inner.ContainsAny("()|\\") && inner.Count('*') + inner.Count('+') + inner.Count(',') <= 1;
+    }
+
     private static bool TryPattern(SourcedText? text, DiagnosticBag diagnostics, out Regex? pattern)
     {
         pattern = null;
         if (text is not { } given) return true;
         try
         {
-            pattern = new Regex(given.Text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            var engine = IsLinear(given.Text) ? RegexOptions.None : RegexOptions.NonBacktracking;
+            pattern = new Regex(given.Text, engine | RegexOptions.CultureInvariant);
             return true;
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)

@@ -12,6 +12,13 @@ internal static class NameSyntax
 
     private static readonly SearchValues<byte> LocalEscapes = SearchValues.Create("_~.-!$&'()*+,;=/?#@%"u8);
 
+    /// <summary>True for a prefix without its colon; the empty one is one.</summary>
+    public static bool IsPrefix(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        return Measure(bytes, NameKind.Prefix, out _) == bytes.Length;
+    }
+
     /// <summary>The length of the name that <paramref name="text"/> starts with, 0 if it starts with none. Dots at the end belong
     /// to what follows.</summary>
     /// <param name="reachedEnd">True if more bytes could make the name longer.</param>

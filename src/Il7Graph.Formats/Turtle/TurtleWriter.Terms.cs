@@ -31,10 +31,12 @@ internal sealed partial class TurtleWriter
         return new TurtleVerb(entry < 0 ? predicate.ToArray() : [.. _index.Prefix(entry), .. predicate[(_index.Namespace(entry).Length + 1)..^1]]);
     }
 
-    /// <summary>A term as it is written, in <paramref name="buffer"/>.</summary>
+    /// <summary>A term as it is written: itself, or in <paramref name="buffer"/>.</summary>
     /// <param name="last">The namespace of the last term in the same place.</param>
     private ReadOnlySpan<byte> FormOf(ReadOnlySpan<byte> term, ByteBuffer buffer, ref int last)
     {
+        // Blank nodes, plain and tagged literals are written as they are.
+        if (term[^1] != (byte)'>') return term;
         buffer.Clear();
         WriteTerm(term, buffer, ref last);
         return buffer.Bytes;

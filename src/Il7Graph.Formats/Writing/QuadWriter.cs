@@ -173,8 +173,7 @@ internal abstract class QuadWriter(Stream stream, RdfFormat format, WriterOption
 
     private static void Check(string prefix, string iri)
     {
-        var bytes = Encoding.UTF8.GetBytes(prefix);
-        if (NameSyntax.Measure(bytes, NameKind.Prefix, out _) != bytes.Length) throw new ArgumentException($"not a prefix: '{prefix}'", nameof(prefix));
+        if (!NameSyntax.IsPrefix(prefix)) throw new ArgumentException($"not a prefix: '{prefix}'", nameof(prefix));
         if (!IriSyntax.IsAbsolute(iri)) throw new ArgumentException($"prefix '{prefix}:' stands for no absolute IRI: '{iri}'", nameof(iri));
     }
 }

@@ -12,8 +12,6 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
 
     private readonly RecordArena _arena = new();
     private readonly List<List<RunFile>> _levels = [];
-    private DirectoryInfo? _directory;
-    private int _runsWritten;
     private bool _sorted;
 
     /// <summary>How many records were added, repeated ones included.</summary>
@@ -53,7 +51,6 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
     {
         foreach (var run in _levels.SelectMany(level => level)) run.Dispose();
         _levels.Clear();
-        if (_directory is { Exists: true }) _directory.Delete(recursive: true);
     }
 
     private void Spill()
@@ -82,26 +79,20 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
         _levels[level].Clear();
     }
 
+    /// <exception cref="IOException">The temporary folder is missing or not writable; the message names it.</exception>
     private RunFile NewRun()
     {
-        _directory ??= CreateDirectory();
-        return new RunFile(Path.Combine(_directory.FullName, $"{_runsWritten++}.run"));
-    }
-
-    /// <exception cref="IOException">The temporary folder is missing or not writable; the message names it.</exception>
-    private DirectoryInfo CreateDirectory()
-    {
+        var directory = temporaryDirectory ?? Path.GetTempPath();
         try
         {
-            return temporaryDirectory is null
-                ? Directory.CreateTempSubdirectory("il7graph-")
-                : Directory.CreateDirectory(Path.Combine(temporaryDirectory, $"il7graph-{Path.GetRandomFileName()}"));
+            if (temporaryDirectory is not null) Directory.CreateDirectory(directory);
+            return new RunFile(Path.Combine(directory, $"il7graph-{Path.GetRandomFileName()}.run"));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"cannot sort on disk: no folder can be made in '{temporaryDirectory ?? Path.GetTempPath()}' "
-                + $"({problem.Message}); set TMPDIR to one with room, or allow more memory",
+                $"cannot sort on disk: no file can be made in '{directory}' ({problem.Message}); "
+                + "set TMPDIR to a folder with room, or allow more memory",
                 problem);
         }
     }

@@ -1,24 +1,30 @@
 #pragma warning disable RS0030 // I/O lives here
 namespace Il7Graph.Rdf.Storage;
 
-/// <summary>A sorted run on disk: each record after its length (LEB128). The file goes when it is closed.</summary>
+/// <summary>A sorted run on disk: each record after its length (LEB128). The file goes when it is closed or the process ends, however
+/// that comes about: Windows deletes it then, elsewhere it has no name from the start.</summary>
 internal sealed class RunFile : IDisposable
 {
     private const int BufferSize = 1 << 16;
     private readonly FileStream _file;
 
-    public RunFile(string path) =>
-        _file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+    public RunFile(string path)
+    {
+        var isWindows = OperatingSystem.IsWindows();
+        _file = new FileStream(
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, isWindows ? FileOptions.DeleteOnClose : FileOptions.None);
+        if (!isWindows) File.Delete(path);
+    }
 
     /// <summary>Writes the records of a cursor, which has each once.</summary>
     public void Write(RecordCursor sorted)
     {
         using var output = new BufferedStream(new KeptOpen(_file), BufferSize);
-        Span<byte> prefix = stackalloc byte[5];
+        Span<byte> prefix = stackalloc byte[Leb128.MaximumLength];
         while (sorted.MoveNext())
         {
             var record = sorted.Current;
-            output.Write(prefix[..WriteLength(record.Length, prefix)]);
+            output.Write(prefix[..Leb128.Write((uint)record.Length, prefix)]);
             output.Write(record);
         }
     }
@@ -31,20 +37,6 @@ internal sealed class RunFile : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
-
-    private static int WriteLength(int length, Span<byte> output)
-    {
-        var count = 0;
-        for (var rest = (uint)length; ; rest >>= 7)
-        {
-            if (rest < 0x80)
-            {
-                output[count++] = (byte)rest;
-                return count;
-            }
-            output[count++] = (byte)(rest | 0x80);
-        }
-    }
 
     private sealed class Cursor(Stream file) : RecordCursor
     {

@@ -4,21 +4,21 @@ namespace Il7Graph.Rdf.Storage;
 /// call.</summary>
 public sealed class SortedTriples : IDisposable
 {
+    private const int InsertionLimit = 48;
+
     private readonly RecordCursor _records;
-    private readonly TripleBlock _merged = new();
+    private readonly TermNumbers? _numbers;
     private byte[] _block = new byte[1024];
+    private RunLine[] _lines = new RunLine[16];
     private int _blockLength;
-    private int _position;
     private int _subjectLength;
-    private int _predicateLength;
-    private int _objectStart;
-    private int _objectEnd;
-    private int _reifierEnd;
+    private int _count;
+    private int _index = -1;
     private bool _more;
 
-    internal SortedTriples(RecordCursor records)
+    internal SortedTriples(RecordCursor records, TermNumbers? numbers)
     {
-        _records = records;
+        (_records, _numbers) = (records, numbers);
         _more = records.MoveNext();
     }
 
@@ -27,29 +27,18 @@ public sealed class SortedTriples : IDisposable
     /// <summary>True at the first triple of a subject.</summary>
     public bool StartsSubject { get; private set; }
 
-    public ReadOnlySpan<byte> Predicate => _block.AsSpan(_objectStart - _predicateLength - 1, _predicateLength);
+    public ReadOnlySpan<byte> Predicate => _lines[_index].Predicate(_block, _numbers);
 
-    public ReadOnlySpan<byte> Object => _block.AsSpan(_objectStart, _objectEnd - _objectStart);
+    public ReadOnlySpan<byte> Object => _lines[_index].Object(_block, _numbers);
 
     /// <summary>The reifier of the triple if it was added as a reified one, else empty.</summary>
-    public ReadOnlySpan<byte> Reifier =>
-        _reifierEnd > _objectEnd ? _block.AsSpan(_objectEnd + 1, _reifierEnd - _objectEnd - 1) : default;
+    public ReadOnlySpan<byte> Reifier => _lines[_index].Reifier(_block, _numbers);
 
     /// <summary>Goes to the next triple; false at the end.</summary>
     public bool MoveNext()
     {
-        StartsSubject = _position >= _blockLength;
-        if (StartsSubject && !NextSubject()) return false;
-        var rest = _block.AsSpan(_position, _blockLength - _position);
-        var end = rest.IndexOf((byte)'\n');
-        var line = rest[..end];
-        _predicateLength = line.IndexOf((byte)' ');
-        _objectStart = _position + _predicateLength + 1;
-        var tab = line.IndexOf((byte)'\t');
-        _reifierEnd = _position + end;
-        _objectEnd = tab < 0 ? _reifierEnd : _position + tab;
-        _position += end + 1;
-        return true;
+        StartsSubject = ++_index >= _count;
+        return !StartsSubject || NextSubject();
     }
 
     /// <summary>By subject, predicate, object.</summary>
@@ -65,46 +54,67 @@ public sealed class SortedTriples : IDisposable
 
     private bool NextSubject()
     {
+        (_index, _count, _blockLength) = (0, 0, 0);
         if (!_more) return false;
+        _subjectLength = _records.Current.IndexOf((byte)'\n');
         Take(_records.Current);
         _more = _records.MoveNext();
-        if (_more && HasSubject(_records.Current, _block.AsSpan(0, _subjectLength))) Merge();
-        _position = _subjectLength + 1;
+        if (!_more || !HasSubject(_records.Current)) return true;
+        do
+        {
+            Take(_records.Current[(_subjectLength + 1)..]);
+            _more = _records.MoveNext();
+        }
+        while (_more && HasSubject(_records.Current));
+        SortLines();
+        RemoveRepeated();
         return true;
     }
 
-    private void Merge()
-    {
-        _merged.Begin(_block.AsSpan(0, _subjectLength));
-        AddLines(_block.AsSpan(_subjectLength + 1, _blockLength - _subjectLength - 1));
-        while (_more && HasSubject(_records.Current, _merged.Subject))
-        {
-            AddLines(_records.Current[(_subjectLength + 1)..]);
-            _more = _records.MoveNext();
-        }
-        Take(_merged.ToRecord());
-    }
-
-    private void AddLines(ReadOnlySpan<byte> lines)
-    {
-        while (!lines.IsEmpty)
-        {
-            var end = lines.IndexOf((byte)'\n');
-            var line = lines[..end];
-            var space = line.IndexOf((byte)' ');
-            _merged.Add(line[..space], line[(space + 1)..]);
-            lines = lines[(end + 1)..];
-        }
-    }
-
+    /// <summary>Appends a record, or what a further one has behind its subject, and unpacks its lines.</summary>
     private void Take(ReadOnlySpan<byte> record)
     {
-        if (_block.Length < record.Length) _block = new byte[Math.Max(record.Length, 2 * _block.Length)];
-        record.CopyTo(_block);
-        _blockLength = record.Length;
-        _subjectLength = record.IndexOf((byte)'\n');
+        var position = _blockLength == 0 ? _subjectLength + 1 : _blockLength;
+        if (_blockLength + record.Length > _block.Length)
+        {
+            Array.Resize(ref _block, Math.Max(_blockLength + record.Length, 2 * _block.Length));
+        }
+        record.CopyTo(_block.AsSpan(_blockLength));
+        _blockLength += record.Length;
+        while (position < _blockLength)
+        {
+            if (_count == _lines.Length) Array.Resize(ref _lines, 2 * _count);
+            _lines[_count++] = RunLine.Read(_block, ref position);
+        }
     }
 
-    private static bool HasSubject(ReadOnlySpan<byte> record, ReadOnlySpan<byte> subject) =>
-        record.Length > subject.Length && record[subject.Length] == (byte)'\n' && record.StartsWith(subject);
+    /// <summary>By insertion while they are few: then they are two or three blocks, each in order.</summary>
+    private void SortLines()
+    {
+        if (_count > InsertionLimit)
+        {
+            _lines.AsSpan(0, _count).Sort((a, b) => a.CompareTo(b, _block, _numbers));
+            return;
+        }
+        for (var i = 1; i < _count; i++)
+        {
+            var line = _lines[i];
+            var hole = i;
+            for (; hole > 0 && _lines[hole - 1].CompareTo(line, _block, _numbers) > 0; hole--) _lines[hole] = _lines[hole - 1];
+            _lines[hole] = line;
+        }
+    }
+
+    private void RemoveRepeated()
+    {
+        var kept = 1;
+        for (var i = 1; i < _count; i++)
+        {
+            if (_lines[i].CompareTo(_lines[kept - 1], _block, _numbers) != 0) _lines[kept++] = _lines[i];
+        }
+        _count = kept;
+    }
+
+    private bool HasSubject(ReadOnlySpan<byte> record) =>
+        record.Length > _subjectLength && record[_subjectLength] == (byte)'\n' && record.StartsWith(Subject);
 }

@@ -1,15 +1,14 @@
 namespace Il7Graph.Rdf.Storage;
 
-/// <summary>The triples of one subject on their way to a <see cref="TripleRun"/>, as one record: the subject, then a line
-/// <c>predicate object</c> for each triple in ascending order, all ended by LF (which no canonical term holds). Reused from subject
-/// to subject.</summary>
+/// <summary>The triples of one subject on their way to a <see cref="TripleRun"/>: the subject, then a line <c>predicate object</c>
+/// for each triple. Reused from subject to subject.</summary>
 public sealed class TripleBlock
 {
     private const int InsertionLimit = 48;
 
     private byte[] _bytes = new byte[1024];
-    private (int Start, int Length)[] _lines = new (int, int)[16];
-    private byte[] _record = new byte[1024];
+    private Line[] _lines = new Line[16];
+    private byte[] _output = new byte[1024];
     private int _used;
     private int _subjectLength;
 
@@ -30,80 +29,123 @@ public sealed class TripleBlock
     /// <summary>Adds a triple of the subject.</summary>
     public void Add(ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object)
     {
-        var start = _used;
         Reserve(predicate.Length + @object.Length + 1);
-        predicate.CopyTo(_bytes.AsSpan(_used));
-        _used += predicate.Length;
-        _bytes[_used++] = (byte)' ';
-        @object.CopyTo(_bytes.AsSpan(_used));
-        _used += @object.Length;
-        EndLine(start);
+        var line = new Line { Start = _used };
+        AppendTerms(predicate, @object, ref line);
+        line.ObjectEnd = line.End = _used;
+        Add(line);
     }
 
-    /// <summary>Adds a line <c>predicate object</c> as <see cref="Line"/> gives it.</summary>
-    public void AddLine(ReadOnlySpan<byte> line)
+    /// <summary>Adds the triples of another block, for the subject of this one.</summary>
+    public void AddLines(TripleBlock other)
     {
-        var start = _used;
-        Append(line);
-        EndLine(start);
+        ArgumentNullException.ThrowIfNull(other);
+        var moved = _used - other._subjectLength;
+        Append(other._bytes.AsSpan(other._subjectLength, other._used - other._subjectLength));
+        for (var i = 0; i < other.Count; i++) Add(other._lines[i].MovedBy(moved));
+    }
+
+    /// <summary>Adds lines as <see cref="ToLines"/> gives them.</summary>
+    public void AddLines(ReadOnlySpan<byte> lines)
+    {
+        while (!lines.IsEmpty)
+        {
+            var end = lines.IndexOf((byte)'\n');
+            var space = lines.IndexOf((byte)' ');
+            Add(lines[..space], lines[(space + 1)..end]);
+            lines = lines[(end + 1)..];
+        }
     }
 
     /// <summary>Adds a triple of the subject that <paramref name="reifier"/> reifies; comes after the plain triple.</summary>
     public void AddReified(ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> reifier)
     {
-        var start = _used;
-        Append(predicate);
-        Append(" "u8);
-        Append(@object);
-        Append("\t"u8);
+        Reserve(predicate.Length + @object.Length + reifier.Length + 2);
+        var line = new Line { Start = _used };
+        AppendTerms(predicate, @object, ref line);
+        line.ObjectEnd = _used;
+        _bytes[_used++] = (byte)'\t';
         Append(reifier);
-        EndLine(start);
+        line.End = _used;
+        Add(line);
     }
 
-    /// <summary>A line as it stands, <c>predicate object</c>.</summary>
-    public ReadOnlySpan<byte> Line(int index) => _bytes.AsSpan(_lines[index].Start, _lines[index].Length);
+    /// <summary>The lines in ascending order, each once, LF (which no canonical term holds) after each. Valid until the next
+    /// call.</summary>
+    public ReadOnlySpan<byte> ToLines()
+    {
+        SortLines();
+        ReserveOutput(_used + Count);
+        var length = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (IsRepeated(i)) continue;
+            var text = TextOf(_lines[i]);
+            text.CopyTo(_output.AsSpan(length));
+            length += text.Length;
+            _output[length++] = (byte)'\n';
+        }
+        return _output.AsSpan(0, length);
+    }
+
+    /// <summary>The block as a record: the subject, LF, then the lines in ascending order, each once, as <see cref="RunLine"/> packs
+    /// them. Valid until the next call.</summary>
+    internal ReadOnlySpan<byte> ToRecord(TermNumbers? numbers)
+    {
+        SortLines();
+        ReserveOutput(_used + 1 + (Count * RunLine.MostBeside));
+        Subject.CopyTo(_output);
+        var length = _subjectLength;
+        _output[length++] = (byte)'\n';
+        for (var i = 0; i < Count; i++)
+        {
+            if (IsRepeated(i)) continue;
+            var line = _lines[i];
+            length += RunLine.Write(
+                _bytes.AsSpan(line.Start, line.PredicateEnd - line.Start),
+                _bytes.AsSpan(line.PredicateEnd + 1, line.ObjectEnd - line.PredicateEnd - 1),
+                line.End == line.ObjectEnd ? default : _bytes.AsSpan(line.ObjectEnd + 1, line.End - line.ObjectEnd - 1),
+                numbers, _output.AsSpan(length));
+        }
+        return _output.AsSpan(0, length);
+    }
+
+    private bool IsRepeated(int index) => index > 0 && TextOf(_lines[index]).SequenceEqual(TextOf(_lines[index - 1]));
 
     /// <summary>Puts the lines in order: by insertion while they are few, as they are for nearly every subject.</summary>
-    public void SortLines()
+    private void SortLines()
     {
         if (Count > InsertionLimit)
         {
-            _lines.AsSpan(0, Count).Sort((a, b) =>
-                _bytes.AsSpan(a.Start, a.Length).SequenceCompareTo(_bytes.AsSpan(b.Start, b.Length)));
+            _lines.AsSpan(0, Count).Sort((a, b) => TextOf(a).SequenceCompareTo(TextOf(b)));
             return;
         }
         for (var i = 1; i < Count; i++)
         {
             var line = _lines[i];
-            var bytes = _bytes.AsSpan(line.Start, line.Length);
+            var text = TextOf(line);
             var hole = i;
-            for (; hole > 0 && Line(hole - 1).SequenceCompareTo(bytes) > 0; hole--) _lines[hole] = _lines[hole - 1];
+            for (; hole > 0 && TextOf(_lines[hole - 1]).SequenceCompareTo(text) > 0; hole--) _lines[hole] = _lines[hole - 1];
             _lines[hole] = line;
         }
     }
 
-    /// <summary>The record: sorted, each line once. Valid until the next call.</summary>
-    public ReadOnlySpan<byte> ToRecord()
-    {
-        SortLines();
-        if (_record.Length < _used + Count + 1) _record = new byte[Math.Max(_used + Count + 1, 2 * _record.Length)];
-        Subject.CopyTo(_record);
-        var length = _subjectLength;
-        _record[length++] = (byte)'\n';
-        for (var i = 0; i < Count; i++)
-        {
-            if (i > 0 && Line(i).SequenceEqual(Line(i - 1))) continue;
-            Line(i).CopyTo(_record.AsSpan(length));
-            length += _lines[i].Length;
-            _record[length++] = (byte)'\n';
-        }
-        return _record.AsSpan(0, length);
-    }
+    private ReadOnlySpan<byte> TextOf(Line line) => _bytes.AsSpan(line.Start, line.End - line.Start);
 
-    private void EndLine(int start)
+    private void Add(Line line)
     {
         if (Count == _lines.Length) Array.Resize(ref _lines, 2 * Count);
-        _lines[Count++] = (start, _used - start);
+        _lines[Count++] = line;
+    }
+
+    /// <summary>Writes both terms where there is room for them.</summary>
+    private void AppendTerms(ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ref Line line)
+    {
+        predicate.CopyTo(_bytes.AsSpan(_used));
+        line.PredicateEnd = _used += predicate.Length;
+        _bytes[_used++] = (byte)' ';
+        @object.CopyTo(_bytes.AsSpan(_used));
+        _used += @object.Length;
     }
 
     private void Append(ReadOnlySpan<byte> bytes)
@@ -116,5 +158,27 @@ public sealed class TripleBlock
     private void Reserve(int count)
     {
         if (_used + count > _bytes.Length) Array.Resize(ref _bytes, Math.Max(_used + count, 2 * _bytes.Length));
+    }
+
+    private void ReserveOutput(int count)
+    {
+        if (_output.Length < count) _output = new byte[Math.Max(count, 2 * _output.Length)];
+    }
+
+    /// <summary>Where a line stands: <c>predicate object</c>, and behind a tab its reifier if it has one.</summary>
+    private struct Line
+    {
+        public int Start;
+        public int PredicateEnd;
+        public int ObjectEnd;
+        public int End;
+
+        public readonly Line MovedBy(int distance) => new()
+        {
+            Start = Start + distance,
+            PredicateEnd = PredicateEnd + distance,
+            ObjectEnd = ObjectEnd + distance,
+            End = End + distance,
+        };
     }
 }

@@ -14,6 +14,7 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
     public void CompileArticle()
     {
         var source = article.Article;
+        context.Runs.Terms.Add(article.Iri);
         _node.Begin(article.Iri);
         _node.Add(Encoded.RdfType, Encoded.Article);
         _node.AddText(Encoded.Identifier, source.Id);
@@ -35,7 +36,7 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
     public void Compile(Reference reference)
     {
         context.Counts.Add(reference);
-        var iri = ReleaseIris.Reference(article.Article.BaseIri, article.Article.Id, reference.Id.Text);
+        var iri = ReleaseIris.Reference(article.Iri, reference.Id.Text);
         var verified = reference.Match == MatchState.Verified;
         var pubMed = verified && reference.Pmid is { } pmid ? context.Entities.IriOf($"PMID:{pmid.Text}") : null;
         if (article.References.TryGetValue(reference.Id.Text, out var before))
@@ -43,6 +44,8 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
             context.Diagnostics.Report(CompilationDiagnostics.DuplicateId, reference.Id.Span, reference.Id.Text, before.Span);
             return;
         }
+        context.Runs.Terms.Add(iri);
+        if (pubMed is not null) context.Runs.Terms.Add(pubMed);
         article.References.Add(reference.Id.Text, new KnownReference(iri, pubMed, reference.Id.Span));
         if (!verified)
         {
@@ -70,12 +73,13 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
     public void Compile(Passage passage)
     {
         context.Counts.Passages++;
-        var iri = ReleaseIris.Passage(article.Article.BaseIri, article.Article.Id, passage.Id.Text);
+        var iri = ReleaseIris.Passage(article.Iri, passage.Id.Text);
         if (article.Passages.TryGetValue(passage.Id.Text, out var before))
         {
             context.Diagnostics.Report(CompilationDiagnostics.DuplicateId, passage.Id.Span, passage.Id.Text, before.Span);
             return;
         }
+        context.Runs.Terms.Add(iri);
         article.Passages.Add(passage.Id.Text, new KnownPassage(iri, passage.Disposition, passage.Id.Span));
         if (passage.Disposition == Disposition.Curated) article.CuratedBytes += passage.End - passage.Start;
         _node.Begin(iri);

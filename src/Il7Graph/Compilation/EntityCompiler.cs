@@ -13,18 +13,17 @@ internal sealed class EntityCompiler(CompilationContext context)
     private readonly NodeBuilder _node = new();
     private readonly NodeBuilder _part = new();
     private readonly List<Curie> _mentioned = [];
+    private readonly Dictionary<string, byte[]?> _types = new(StringComparer.Ordinal);
 
     public void Compile(Entity entity, ArticleContext article)
     {
-        var classIri = context.Prefixes.Expand(entity.Class.Text);
-        if (!context.Ontology.IsClass(classIri))
+        if (TypeOf(entity.Class) is not { } type)
         {
             ReportUnknownClass(entity.Class);
             return;
         }
         var iri = context.Entities.IriOf(entity.Id.Text);
         if (!IsNew(entity, iri, article)) return;
-        var type = TermEncoding.Encode(new Iri(classIri));
         Compile(entity, iri, type);
         _part.Begin(iri);
         _part.Add(Encoded.RdfType, type);
@@ -57,6 +56,7 @@ internal sealed class EntityCompiler(CompilationContext context)
         {
             context.Counts.Entities++;
             if (iri.AsSpan().StartsWith(LocalStart)) context.Counts.LocalEntities++;
+            context.Runs.Terms.Add(iri);
             context.Entities.Add(
                 entity.Id.Text, new KnownEntity(iri, entity.Label.Text, entity.Class.Text, article.Number, entity.Id.Span));
             return true;
@@ -104,6 +104,17 @@ internal sealed class EntityCompiler(CompilationContext context)
         var iri = context.Entities.IriOf(value.Text);
         _node.Add(predicate, iri);
         _part.Add(predicate, iri);
+    }
+
+    /// <summary>The class as a term; null if the ontology has none of that name.</summary>
+    private byte[]? TypeOf(Curie @class)
+    {
+        if (_types.TryGetValue(@class.Text, out var type)) return type;
+        var iri = context.Prefixes.Expand(@class.Text);
+        type = context.Ontology.IsClass(iri) ? TermEncoding.Encode(new Iri(iri)) : null;
+        if (type is not null) context.Runs.Terms.Add(type);
+        _types.Add(@class.Text, type);
+        return type;
     }
 
     private void ReportUnknownClass(Curie @class) =>

@@ -11,6 +11,7 @@ internal sealed class EntityTable(CuriePrefixes prefixes)
     private readonly Dictionary<string, KnownEntity> _entities = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _prefixes = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> _buffer = new(128);
+    private string _lastPrefix = "";
 
     public int Count => _entities.Count;
 
@@ -28,7 +29,12 @@ internal sealed class EntityTable(CuriePrefixes prefixes)
     /// <summary>The canonical bytes of the IRI of a CURIE that the reader has checked.</summary>
     public byte[] IriOf(string curie)
     {
-        _prefixes.Add(curie[..curie.IndexOf(':', StringComparison.Ordinal)]);
+        var prefix = curie.AsSpan(0, curie.IndexOf(':', StringComparison.Ordinal));
+        if (!prefix.SequenceEqual(_lastPrefix))
+        {
+            _lastPrefix = prefix.ToString();
+            _prefixes.Add(_lastPrefix);
+        }
         _buffer.ResetWrittenCount();
         return prefixes.TryWriteIri(curie, _buffer)
             ? _buffer.WrittenSpan.ToArray()

@@ -38,7 +38,7 @@ internal sealed class EvidenceCompiler(CompilationContext context, StatementJoin
         _rest.AddText(Encoded.CuratedBy, evidence.Curator);
         _rest.AddDate(Encoded.CuratedOn, evidence.CuratedOn);
         _rest.AddText(Encoded.Comment, evidence.Comment);
-        if (valid) join.AddEvidence(article, evidence.Statement, _core.Block.ToRecord()[1..], _rest.Block.ToRecord()[1..]);
+        if (valid) join.AddEvidence(article, evidence.Statement, _core.Block.ToLines(), _rest.Block.ToLines());
     }
 
     private bool Add(NodeBuilder node, byte[] property, Curie value)

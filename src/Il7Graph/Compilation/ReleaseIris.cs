@@ -18,9 +18,12 @@ internal sealed class ReleaseIris(string baseIri)
 
     public static byte[] Article(string baseIri, string id) => Encode($"{baseIri}article/{id}");
 
-    public static byte[] Reference(string baseIri, string article, string id) => Encode($"{baseIri}article/{article}/reference/{id}");
+    /// <param name="article">The IRI of the article.</param>
+    /// <param name="id">The id of the row, which can stand in an IRI as it is.</param>
+    public static byte[] Reference(byte[] article, string id) => [.. article.AsSpan(0, article.Length - 1), .. "/reference/"u8, .. Encoding.ASCII.GetBytes(id), (byte)'>'];
 
-    public static byte[] Passage(string baseIri, string article, string id) => Encode($"{baseIri}article/{article}/passage/{id}");
+    /// <inheritdoc cref="Reference"/>
+    public static byte[] Passage(byte[] article, string id) => [.. article.AsSpan(0, article.Length - 1), .. "/passage/"u8, .. Encoding.ASCII.GetBytes(id), (byte)'>'];
 
     /// <summary>The IRI of a statement: 128 bits of the SHA-256 of its sorted core lines (docs/decisions/0003-hash-iris.md).</summary>
     public byte[] Statement(ReadOnlySpan<byte> core) => Hashed(_statement, core);

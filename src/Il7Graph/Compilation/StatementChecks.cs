@@ -15,6 +15,10 @@ internal sealed class StatementChecks(CompilationContext context)
     private static readonly Iri Disease = new(IL7.Namespace + "Disease");
     private static readonly Iri Treatment = new(IL7.Namespace + "Treatment");
 
+    // what was found right last is mostly asked next
+    private string _lastClass = "";
+    private Iri _lastWanted = Organism;
+
     /// <summary>Checks a statement whose identifiers are known.</summary>
     /// <returns>False if a finding is an error.</returns>
     public bool Check(Statement statement)
@@ -34,7 +38,12 @@ internal sealed class StatementChecks(CompilationContext context)
         foreach (var value in values)
         {
             if (context.Entities.Find(value.Text) is not { } entity) continue;
-            if (context.Ontology.IsSubClass(context.Prefixes.Expand(entity.Class), wanted.Value)) continue;
+            if (entity.Class == _lastClass && wanted == _lastWanted) continue;
+            if (context.Ontology.IsSubClass(context.Prefixes.Expand(entity.Class), wanted.Value))
+            {
+                (_lastClass, _lastWanted) = (entity.Class, wanted);
+                continue;
+            }
             valid = false;
             context.Diagnostics.Report(
                 CompilationDiagnostics.WrongContextClass, value.Span, value.Text, entity.Class,

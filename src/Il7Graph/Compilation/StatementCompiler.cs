@@ -44,8 +44,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
             join.AddInvalidStatement(article, statement.Id);
             return;
         }
-        var record = _core.Block.ToRecord();
-        var iri = context.Iris.Statement(record[1..]);
+        var iri = context.Iris.Statement(_core.Block.ToLines());
         WriteNode(statement, article, iri, passages);
         WriteTriple(statement, iri, subject, predicate!.Iri, @object);
         join.AddStatement(article, statement.Id, iri, passages);
@@ -105,7 +104,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
     private void WriteNode(Statement statement, ArticleContext article, byte[] iri, byte[][] passages)
     {
         _node.Begin(iri);
-        for (var i = 0; i < _core.Block.Count; i++) _node.Block.AddLine(_core.Block.Line(i));
+        _node.Block.AddLines(_core.Block);
         _node.Add(Encoded.RdfType, Encoded.Statement);
         _node.AddText(Encoded.Identifier, statement.Id.Text);
         _node.Add(Encoded.WasDerivedFrom, article.Iri);
@@ -142,7 +141,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
             _flat.Add(Encoded.SourceIndividual, subject);
             _flat.Add(Encoded.AssertionProperty, predicate);
             _flat.Add(@object[0] == (byte)'"' ? Encoded.TargetValue : Encoded.TargetIndividual, @object);
-            for (var i = 0; i < _flat.Block.Count; i++) _node.Block.AddLine(_flat.Block.Line(i));
+            _node.Block.AddLines(_flat.Block);
             context.Runs.Negative.Add(_flat.Block);
         }
         context.Runs.Statements.Add(_node.Block);
@@ -201,6 +200,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
             var isObject = context.Ontology.IsObjectProperty(iri);
             var isDatatype = context.Ontology.IsDatatypeProperty(iri);
             property = isObject || isDatatype ? new Property(TermEncoding.Encode(new Iri(iri)), isDatatype, iri == RDF.Type.Value) : null;
+            if (property is not null) context.Runs.Terms.Add(property.Iri);
             _properties.Add(curie.Text, property);
         }
         if (property is null) ReportNear(CompilationDiagnostics.UnknownPredicate, curie, context.Ontology.Properties);

@@ -82,7 +82,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
                 if ((++done & 0xFFF) == 0) onStatement(done);
             }
             Take(group, record[(keyLength + 1)..], articles);
-            if (linked.Contains((group.Article, group.Id)) && group.Iri.Length > 0) iris.TryAdd((group.Article, group.Id), group.Iri);
+            if (linked.Count > 0 && group.Iri.Length > 0 && linked.Contains((group.Article, group.Id))) iris.TryAdd((group.Article, group.Id), group.Iri);
         }
         Close(group, articles);
         LinkSuperseded(iris);
@@ -124,7 +124,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         if (group.Iri.Length == 0 || group.Evidence > 0) return;
         _core.Begin([]);
         _core.Add(Encoded.EvidenceCode, context.Entities.IriOf(articles[group.Article].Article.DefaultEvidence.Text));
-        WriteEvidence(group, _core.Block.ToRecord()[1..], []);
+        WriteEvidence(group, _core.Block.ToLines(), []);
     }
 
     private void WriteEvidence(Group group, ReadOnlySpan<byte> core, ReadOnlySpan<byte> rest)
@@ -132,13 +132,12 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         _core.Begin([]);
         _core.Add(Encoded.EvidenceOf, group.Iri);
         foreach (var passage in group.Passages) _core.Add(Encoded.StatedIn, passage);
-        AddLines(_core, core);
-        var lines = _core.Block.ToRecord()[1..];
-        var iri = context.Iris.Evidence(lines);
+        _core.Block.AddLines(core);
+        var iri = context.Iris.Evidence(_core.Block.ToLines());
         _node.Begin(iri);
         _node.Add(Encoded.RdfType, Encoded.Evidence);
-        AddLines(_node, lines);
-        AddLines(_node, rest);
+        _node.Block.AddLines(_core.Block);
+        _node.Block.AddLines(rest);
         context.Runs.Statements.Add(_node.Block);
         _link.Begin(group.Iri);
         _link.Add(Encoded.HasEvidence, iri);
@@ -153,16 +152,6 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
             _link.Begin(iri);
             _link.Add(Encoded.SupersededBy, nextIri);
             context.Runs.Statements.Add(_link.Block);
-        }
-    }
-
-    private static void AddLines(NodeBuilder node, ReadOnlySpan<byte> lines)
-    {
-        while (!lines.IsEmpty)
-        {
-            var end = lines.IndexOf((byte)'\n');
-            node.Block.AddLine(lines[..end]);
-            lines = lines[(end + 1)..];
         }
     }
 
@@ -183,10 +172,11 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
     /// <summary>The records of one row id.</summary>
     private sealed class Group
     {
-        private byte[] _key = [];
+        private byte[] _key = new byte[64];
+        private int _keyLength;
 
         public int Article { get; private set; }
-        public string Id { get; private set; } = "";
+        public string Id => Encoding.UTF8.GetString(_key.AsSpan(4, _keyLength - 4));
 
         /// <summary>Where the statement is; null until it has come.</summary>
         public SourceSpan? First { get; set; }
@@ -197,13 +187,14 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         public List<byte[]> Passages { get; } = [];
         public long Evidence { get; set; }
 
-        public bool Has(ReadOnlySpan<byte> key) => key.SequenceEqual(_key);
+        public bool Has(ReadOnlySpan<byte> key) => key.SequenceEqual(_key.AsSpan(0, _keyLength));
 
         public void Start(ReadOnlySpan<byte> key)
         {
-            _key = key.ToArray();
+            if (_key.Length < key.Length) _key = new byte[key.Length];
+            key.CopyTo(_key);
+            _keyLength = key.Length;
             Article = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(key);
-            Id = Encoding.UTF8.GetString(key[4..]);
             First = null;
             Iri = [];
             Passages.Clear();

@@ -9,7 +9,7 @@ namespace Il7Graph.Benchmarks.Mapping;
 /// <summary>The compiler from a curation folder to one N-Triples file, the profile <em>full</em>, without reasoning and release.</summary>
 internal static class TableCompilation
 {
-    private const long Memory = 256L << 20;
+    private const long Memory = 64L << 20;
 
     /// <returns>How many triples were written.</returns>
     /// <exception cref="InvalidDataException">The folder has errors; the message has the first of them.</exception>

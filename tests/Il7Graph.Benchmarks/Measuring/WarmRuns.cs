@@ -3,9 +3,9 @@ using System.Globalization;
 
 namespace Il7Graph.Benchmarks.Measuring;
 
-/// <summary>Measures a task as the peers' programs do: runs are thrown away until there were three and a second and a half has gone by,
-/// then measured until there were five and another second and a half has gone by. <c>MEASURE_SECONDS</c> in the environment says
-/// another time than that.</summary>
+/// <summary>Measures a task as the peers' programs do: runs are thrown away until there were three and they took a second and a half of
+/// processor time (on a busy machine the clock says nothing about how warm it is), then measured until there were five and they took
+/// as much again. <c>MEASURE_SECONDS</c> in the environment says another time than that.</summary>
 internal static class WarmRuns
 {
     private const int WarmUps = 3;
@@ -30,8 +30,8 @@ internal static class WarmRuns
 
     private static long Repeat(Func<long> task, int times, Action<TimeSpan, TimeSpan, long> record)
     {
-        var (all, items) = (Stopwatch.StartNew(), 0L);
-        for (var run = 0; run < times || all.Elapsed < Least; run++)
+        var (start, items) = (Environment.CpuUsage.TotalTime, 0L);
+        for (var run = 0; run < times || Environment.CpuUsage.TotalTime - start < Least; run++)
         {
             var (allocated, processor, wall) = (GC.GetTotalAllocatedBytes(), Environment.CpuUsage.TotalTime, Stopwatch.GetTimestamp());
             items = task();

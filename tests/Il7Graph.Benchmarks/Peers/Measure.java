@@ -95,8 +95,8 @@ final class Measure {
     }
 
     private static long repeat(LongSupplier work, int times) {
-        long all = System.nanoTime(), items = 0;
-        for (int run = 0; run < times || System.nanoTime() - all < 1e9 * LEAST; run++) {
+        long all = SYSTEM.getProcessCpuTime(), items = 0;
+        for (int run = 0; run < times || SYSTEM.getProcessCpuTime() - all < 1e9 * LEAST; run++) {
             long cpu = SYSTEM.getProcessCpuTime(), start = System.nanoTime();
             items = work.getAsLong();
             processor.add((SYSTEM.getProcessCpuTime() - cpu) / 1e9);

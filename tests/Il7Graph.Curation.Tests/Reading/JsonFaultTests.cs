@@ -104,6 +104,10 @@ public sealed class JsonFaultTests
     [InlineData(", \"comment\": .5}]}")]
     [InlineData(", \"comment\": \"a\nb\"}]}")]
     [InlineData(", \"comment\": \"a\tb\"}]}")]
+    [InlineData(", \"comment\": \"\\uD83D\"}]}")]
+    [InlineData(", \"comment\": \"\\uDE00\"}]}")]
+    [InlineData(", \"comment\": \"\\uD83D\\uD83D\\uDE00\"}]}")]
+    [InlineData(", \"comment\": \"\\uD83D\\n\"}]}")]
     [InlineData(",}]}")]
     [InlineData("}, ]}")]
     [InlineData("}],\n}")]
@@ -127,6 +131,8 @@ public sealed class JsonFaultTests
     [InlineData("{\"a\": [1,\n  ⟦]⟧}")]
     [InlineData("{\"a\": 0⟦1⟧}")]
     [InlineData("{\"a\": \"\\\\\", \"b\": \"x\\\"⟦\t⟧\"}")]
+    [InlineData("{\"a\": \"\\uD83D⟦x⟧\"}")]
+    [InlineData("{\"a\": \"\\uD83D\\uDE00\\uDC0⟦0⟧\"}")]
     public void The_place_of_a_slip_is_the_character(string marked)
     {
         var text = MarkedText.Parse(marked, "a/statements.json");

@@ -12,7 +12,7 @@ public sealed class RoundTripTests
     private static readonly WriterOptions Options = new() { Prefixes = RdfGenerators.Prefixes, Version12 = true, Comment = "nasty\n\n. <x>" };
 
     public static TheoryData<string> Readable { get; } =
-        [.. RdfFormat.All.Where(format => format.CanRead && format != RdfFormat.RdfXml).Select(format => format.Name)];
+        [.. RdfFormat.All.Where(format => format != RdfFormat.RdfXml && format != RdfFormat.JsonLd).Select(format => format.Name)];
 
     public static TheoryData<string> All { get; } =
         [.. RdfFormat.All.Where(format => format != RdfFormat.RdfXml).Select(format => format.Name)];
@@ -62,7 +62,7 @@ public sealed class RoundTripTests
     public void Neither_the_order_of_the_quads_nor_a_repetition_shows(string name)
     {
         var format = RdfFormat.Find(name)!;
-        var rdf12 = format.CanRead;
+        var rdf12 = format != RdfFormat.JsonLd;
         Gen.Select(RdfGenerators.Quads(format.HasGraphs, rdf12), Gen.Int[0, 1000]).Sample((quads, seed) =>
         {
             Quad[] shuffled = [.. quads, .. quads];

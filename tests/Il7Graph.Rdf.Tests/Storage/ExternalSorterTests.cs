@@ -60,15 +60,27 @@ public sealed class ExternalSorterTests : IDisposable
     }
 
     [Fact]
-    public void Spilled_runs_lie_in_the_folder_given_and_are_gone_with_the_sorter()
+    public void Spilled_runs_leave_nothing_behind_even_if_nobody_cleans_up()
     {
-        var sorter = Sorter(100, [.. Enumerable.Range(0, 1000).Select(BitConverter.GetBytes)]);
+        using var sorter = Sorter(100, [.. Enumerable.Range(0, 1000).Select(BitConverter.GetBytes)]);
         Assert.NotEqual(0, sorter.RunsOnDisk);
-        Assert.NotEmpty(Directory.EnumerateFileSystemEntries(_folder.Root));
+        if (!OperatingSystem.IsWindows()) Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Root));
 
+        Assert.Equal(1000, ByteStrings.ReadAll(sorter.Read()).Length);
         sorter.Dispose();
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Root));
+    }
+
+    [Fact]
+    public void A_folder_that_cannot_be_written_is_named()
+    {
+        var file = _folder.PathOf("file");
+        File.WriteAllText(file, "");
+        using var sorter = new ExternalSorter(1, file);
+
+        var problem = Assert.Throws<IOException>(() => sorter.Add("a"u8));
+        Assert.Contains(file, problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -108,6 +108,68 @@ public sealed class TripleRunTests : IDisposable
         }
     }
 
+    [Fact]
+    public void Terms_with_numbers_and_terms_without_are_the_same_terms() =>
+        Gen.Select(Triple.Array[0, 60], Gen.OneOf(1L, 1 << 20)).Sample((triples, memory) =>
+        {
+            var numbers = new TermNumbers();
+            using var plain = new TripleRun(memory, _folder.Root);
+            using var early = new TripleRun(memory, _folder.Root, numbers);
+            using var late = new TripleRun(memory, _folder.Root, numbers);
+            foreach (var (s, p, o) in triples)
+            {
+                plain.Add(Bytes(s), Bytes(p), Bytes(o), []);
+                early.Add(Bytes(s), Bytes(p), Bytes(o), []);
+            }
+            foreach (var (_, p, o) in triples)
+            {
+                numbers.Add(Bytes(p));
+                numbers.Add(Bytes(o));
+            }
+            foreach (var (s, p, o) in triples) late.Add(Bytes(s), Bytes(p), Bytes(o), []);
+            var expected = Read(plain);
+            return expected.SequenceEqual(Read(late)) && expected.SequenceEqual(Read(early, late)) && expected.SequenceEqual(Read(plain, late));
+        }, iter: 60, threads: 1);
+
+    [Fact]
+    public void A_number_table_that_grows_keeps_its_terms()
+    {
+        var numbers = new TermNumbers();
+        using var run = new TripleRun(1 << 24, _folder.Root, numbers);
+        string[] objects = [.. Enumerable.Range(0, 5_000).Select(i => $"<o{i:0000}>")];
+        foreach (var o in objects)
+        {
+            numbers.Add(Bytes(o));
+            run.Add("<s>"u8, "<p>"u8, Bytes(o), []);
+        }
+
+        Assert.Equal(objects.Select(o => $"<s> <p> {o}"), Read(run));
+    }
+
+    [Fact]
+    public void Runs_with_different_number_tables_cannot_be_read_together()
+    {
+        using var first = new TripleRun(1 << 20, _folder.Root, new TermNumbers());
+        using var second = new TripleRun(1 << 20, _folder.Root, new TermNumbers());
+
+        Assert.Throws<ArgumentException>(() => TripleRun.Read(first, second));
+    }
+
+    [Fact]
+    public void The_lines_of_a_block_are_sorted_text_and_go_into_another_block()
+    {
+        var block = Block("<s>", ("<q>", "\"x y\""), ("<p>", "<o>"), ("<q>", "\"x y\""));
+        Assert.Equal("<p> <o>\n<q> \"x y\"\n", Text(block.ToLines()));
+
+        var copied = Block("<longer>", ("<a>", "<b>"));
+        copied.AddLines(block);
+        Assert.Equal("<a> <b>\n<p> <o>\n<q> \"x y\"\n", Text(copied.ToLines()));
+
+        var read = Block("<t>");
+        read.AddLines(copied.ToLines());
+        Assert.Equal(Text(copied.ToLines()), Text(read.ToLines()));
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private static TripleBlock Block(string subject, params (string P, string O)[] lines)

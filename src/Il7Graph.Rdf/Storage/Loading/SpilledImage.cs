@@ -14,6 +14,7 @@ internal sealed class SpilledImage(
     {
         var terms = new ProgressCount(progress, LoadStage.Terms, chunks.Sum(chunk => (long)chunk.TermCount));
         using var maps = new TermMerge(file, chunks, options).Run(writer, terms.Add, cancellation);
+        LoadOptions.ReleaseMemory();
         var triples = chunks.Sum(chunk => chunk.Triples.Length) / LoadedTriple.Size;
         var named = chunks.Sum(chunk => chunk.Named.Length) / LoadedQuad.Size;
         if (triples > 0) WriteRows(triples, LayoutOfTriples(maps, writer.TermCount), maps, writer);

@@ -22,8 +22,8 @@ internal sealed class SpilledRows<TRow> : IDisposable
     public SpilledRows(StoreWriter writer, RowLayout layout, long rows, LoadOptions options)
     {
         (_writer, _layout, _options) = (writer, layout, options);
-        // The rows, room to sort them, and a copy in another order.
-        _buffer = new RowBuffer<TRow>(Math.Min(rows, Math.Max(1, options.Memory / (3 * Unsafe.SizeOf<TRow>()))));
+        // The rows, room to sort them, and a copy in another order; a quarter is for the buffers of files and what the writer notes.
+        _buffer = new RowBuffer<TRow>(Math.Min(rows, Math.Max(1, options.Memory * 3 / 4 / (3 * Unsafe.SizeOf<TRow>()))));
     }
 
     public void Add(TRow row)

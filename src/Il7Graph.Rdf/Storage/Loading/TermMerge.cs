@@ -5,7 +5,7 @@ namespace Il7Graph.Rdf.Storage.Loading;
 /// <summary>Merges the terms of all chunks into the image, and keeps which id each term of a chunk got.</summary>
 internal sealed class TermMerge(SpillFile file, IReadOnlyList<SpilledChunk> chunks, LoadOptions options)
 {
-    private const int LargestBuffer = 1 << 20;
+    private const int LargestBuffer = 1 << 18;
     private const int SmallestBuffer = 1 << 13;
 
     /// <param name="progress">Called with how many terms of chunks are done since the last call.</param>
@@ -26,7 +26,7 @@ internal sealed class TermMerge(SpillFile file, IReadOnlyList<SpilledChunk> chun
         }
     }
 
-    private int BufferSize => (int)Math.Clamp(options.Memory / 2 / chunks.Count, SmallestBuffer, LargestBuffer);
+    private int BufferSize => (int)Math.Clamp(options.Memory / 4 / chunks.Count, SmallestBuffer, LargestBuffer);
 
     private void MergeTexts(StoreWriter writer, RankMaps maps, Action<long> progress, CancellationToken cancellation)
     {
