@@ -36,6 +36,21 @@ public sealed class Rdfc10Tests
         });
 
     [Fact]
+    public void Nodes_of_one_hash_that_share_quads_with_different_nodes_are_told_apart()
+    {
+        // n2 and n4 have the same neighbours at the same places, but not in the same quads.
+        Assert.Equal(Crossing(0, 1, 2, 3, 4), Crossing(4, 3, 2, 1, 0));
+
+        static string Crossing(int n0, int n1, int n2, int n3, int n4)
+        {
+            BlankNode Node(int number) => new($"n{number}");
+            return Canonical(
+                new Quad(Node(n0), P, Node(n3)), new Quad(Node(n1), RDF.Type, Node(n4), Node(n2)),
+                new Quad(Node(n0), RDF.Type, Node(n2), Node(n4)), new Quad(Node(n0), P, Node(n1)));
+        }
+    }
+
+    [Fact]
     public void Any_dataset_keeps_its_terms_and_its_lines_are_sorted() =>
         RdfGenerators.Quads(graphs: true, rdf12: false).Sample(quads =>
         {

@@ -20,6 +20,42 @@ internal sealed class NDegreeHasher(
         return (hash, _issuer.Since(0));
     }
 
+    /// <summary>The hash of the quads of numbered nodes with their numbers for labels, as sorted lines. It tells apart nodes of one
+    /// <see cref="Hash"/> that are not alike after all: that hash takes the neighbours one by one, and so does not see which of them
+    /// share a quad.</summary>
+    /// <param name="issued">As <see cref="Hash"/> gives them.</param>
+    public byte[] HashOfQuads(int[] issued)
+    {
+        _issuer.Truncate(0);
+        foreach (var node in issued) _issuer.Issue(node);
+        var quads = new SortedSet<int>();
+        foreach (var node in issued)
+        {
+            step(0);
+            foreach (var quad in mentions.QuadsOf(node)) quads.Add(quad);
+        }
+        var lines = quads.Select(quad => LineOf(mentions.Quads[quad])).ToArray();
+        Array.Sort(lines, static (a, b) => a.AsSpan().SequenceCompareTo(b));
+        _input.Clear();
+        foreach (var line in lines) _input.Append(line);
+        return digest.Compute(_input.Bytes);
+    }
+
+    private byte[] LineOf(IdQuad quad)
+    {
+        _input.Clear();
+        foreach (var term in (ReadOnlySpan<uint>)[quad.Subject, quad.Predicate, quad.Object, quad.Graph])
+        {
+            if (term == IdQuad.DefaultGraph) continue;
+            if (term >= mentions.Count) mentions.Terms.WriteCanonicalRow(term, _input);
+            else if (canonical[(int)term] >= 0) AppendCanonical(_input, (int)term);
+            else AppendIssued(_input, (int)term);
+            _input.Append(" "u8);
+        }
+        _input.Append("\n"u8);
+        return _input.Bytes.ToArray();
+    }
+
     private byte[] HashNDegreeQuads(int node, int depth)
     {
         step(depth);

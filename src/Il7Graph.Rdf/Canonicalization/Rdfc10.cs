@@ -93,11 +93,28 @@ public static class Rdfc10
             {
                 if (canonical[node] < 0) results.Add(hasher.Hash(node));
             }
-            foreach (var (_, issued) in results.OrderBy(result => result.Hash, ByBytes))
+            foreach (var issued in InOrder(results, hasher))
             {
                 foreach (var node in issued) canonical.Issue(node);
             }
         }
+    }
+
+    /// <summary>The nodes by their hashes (RDFC-1.0 §4.4.3 step 5.3). Where hashes are the same, which the specification takes for
+    /// alike, by their quads: so that the labels of the input do not show.</summary>
+    private static List<int[]> InOrder(List<(byte[] Hash, int[] Issued)> found, NDegreeHasher hasher)
+    {
+        var results = found.OrderBy(result => result.Hash, ByBytes).ToList();
+        var ordered = new List<int[]>(results.Count);
+        for (var start = 0; start < results.Count;)
+        {
+            var end = start + 1;
+            while (end < results.Count && ByBytes.Compare(results[end].Hash, results[start].Hash) == 0) end++;
+            var tied = results[start..end].Select(result => result.Issued);
+            ordered.AddRange(end == start + 1 ? tied : tied.OrderBy(hasher.HashOfQuads, ByBytes));
+            start = end;
+        }
+        return ordered;
     }
 
     private static readonly Comparer<byte[]> ByBytes = Comparer<byte[]>.Create((a, b) => a.AsSpan().SequenceCompareTo(b));
