@@ -8,6 +8,7 @@ public abstract class IdColumn
     public long Length { get; }
 
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="row"/> is no row; so for all members that take rows.</exception>
+    /// <remarks>The one member that does not look whether the dataset was disposed.</remarks>
     public abstract uint this[long row] { get; }
 
     /// <summary>Copies the ids from a row on, as many as the target holds.</summary>

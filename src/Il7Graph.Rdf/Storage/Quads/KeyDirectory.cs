@@ -41,6 +41,7 @@ public sealed class KeyDirectory
     /// <summary>The rows that an id leads; none if it leads none.</summary>
     public RowRange Find(uint id)
     {
+        _starts.ThrowIfFreed();
         if (IsDense) return id >= _first && id - _first < SlotCount ? RowsAt(id - _first) : default;
         var slot = LowerBound(id);
         return slot < SlotCount && IdAt(slot) == id ? RowsAt(slot) : default;
@@ -66,6 +67,7 @@ public sealed class KeyDirectory
     /// <summary>The rows of a slot.</summary>
     public RowRange RowsAt(long slot)
     {
+        _starts.ThrowIfFreed();
         var range = _isLong
             ? new RowRange(_starts.Read<long>(slot * sizeof(long)), _starts.Read<long>((slot + 1) * sizeof(long)))
             : new RowRange(_starts.Read<uint>(slot * sizeof(uint)), _starts.Read<uint>((slot + 1) * sizeof(uint)));

@@ -25,6 +25,7 @@ internal sealed unsafe class PackedColumn(SectionBytes blocks, SectionBytes rows
     public override void CopyTo(long start, Span<uint> target)
     {
         CheckRows(start, target.Length);
+        blocks.ThrowIfFreed();
         Span<uint> groups = stackalloc uint[PackedBlock.Rows];
         while (!target.IsEmpty)
         {
@@ -45,6 +46,7 @@ internal sealed unsafe class PackedColumn(SectionBytes blocks, SectionBytes rows
             target = target[count..];
             start += count;
         }
+        GC.KeepAlive(this);
     }
 
     /// <summary>Unpacks some groups of a block, a whole number of bytes each, so that the places in every group are the same.</summary>

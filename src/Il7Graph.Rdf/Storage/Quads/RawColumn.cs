@@ -5,10 +5,15 @@ namespace Il7Graph.Rdf.Storage.Quads;
 /// <summary>A column of four bytes a row.</summary>
 internal sealed unsafe class RawColumn : IdColumn
 {
+    private readonly SectionBytes _bytes;
     private readonly uint* _ids;
 
     public RawColumn(SectionBytes bytes)
-        : base(bytes.Length / sizeof(uint)) => _ids = (uint*)bytes.Start;
+        : base(bytes.Length / sizeof(uint))
+    {
+        _bytes = bytes;
+        _ids = (uint*)bytes.Start;
+    }
 
     public override uint this[long row]
     {
@@ -22,12 +27,15 @@ internal sealed unsafe class RawColumn : IdColumn
     public override void CopyTo(long start, Span<uint> target)
     {
         CheckRows(start, target.Length);
+        _bytes.ThrowIfFreed();
         new ReadOnlySpan<uint>(_ids + start, target.Length).CopyTo(target);
+        GC.KeepAlive(this);
     }
 
     public override bool TryGetSpan(long start, int count, out ReadOnlySpan<uint> span)
     {
         CheckRows(start, count);
+        _bytes.ThrowIfFreed();
         span = new ReadOnlySpan<uint>(_ids + start, count);
         return true;
     }
@@ -35,6 +43,7 @@ internal sealed unsafe class RawColumn : IdColumn
     public override long LowerBound(long from, long to, uint value)
     {
         CheckRows(from, to - from);
+        _bytes.ThrowIfFreed();
         var ids = _ids + from;
         // Halves of a length, without a branch on the comparison: the processor cannot guess it.
         var count = to - from;
@@ -45,6 +54,7 @@ internal sealed unsafe class RawColumn : IdColumn
             count -= half;
         }
         if (count == 1 && *ids < value) ids++;
+        GC.KeepAlive(this);
         return ids - _ids;
     }
 }

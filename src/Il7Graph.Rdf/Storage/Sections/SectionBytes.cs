@@ -4,8 +4,12 @@ namespace Il7Graph.Rdf.Storage.Sections;
 
 /// <summary>The bytes of a section. Every read is checked against its bounds, so that a damaged image gives an exception
 /// and nothing worse.</summary>
-internal readonly unsafe struct SectionBytes(byte* start, long length)
+/// <param name="memory">Whose bytes they are: it stays while anything has them, unless it is disposed.</param>
+internal readonly unsafe struct SectionBytes(StoreMemory memory, byte* start, long length)
 {
+    /// <exception cref="ObjectDisposedException">The memory was disposed, and no lease holds it.</exception>
+    public void ThrowIfFreed() => memory?.ThrowIfFreed();
+
     public byte* Start => start;
 
     public long Length => length;

@@ -42,7 +42,7 @@ internal abstract unsafe class StoreMemory : SafeHandle
     /// <exception cref="StoreFormatException">The section is not within the image.</exception>
     public SectionBytes Bytes(Section section) =>
         section.Offset >= 0 && section.Length >= 0 && section.Offset <= Length - section.Length
-            ? new SectionBytes(Start + section.Offset, section.Length)
+            ? new SectionBytes(this, Start + section.Offset, section.Length)
             : throw StoreFormatException.Damaged($"the section {section.Kind} lies outside of the file");
 
     protected override void Dispose(bool disposing)

@@ -1,4 +1,5 @@
 using CsCheck;
+using Il7Graph.Rdf.Storage.Quads;
 using Il7Graph.Testing;
 
 namespace Il7Graph.Rdf.Tests.Storage.Images;
@@ -113,7 +114,7 @@ public sealed class StoreTests : IDisposable
     public void After_disposing_every_entry_says_so()
     {
         var dataset = StoreExamples.DatasetOf(StoreExamples.Quads);
-        var (terms, graph, reading) = (dataset.Terms, dataset.DefaultGraph, dataset.Quads.GetEnumerator());
+        var (terms, index, graph, reading) = (dataset.Terms, dataset.Index, dataset.DefaultGraph, dataset.Quads.GetEnumerator());
         Assert.True(reading.MoveNext());
 
         dataset.Dispose();
@@ -131,6 +132,9 @@ public sealed class StoreTests : IDisposable
         while (reading.MoveNext()) count++;
         Assert.Equal(StoreExamples.Quads.Count, count);
         Assert.Throws<ObjectDisposedException>(() => terms.Decode(0));
+        Assert.Throws<ObjectDisposedException>(() => index.CountOf(0, null, null, GraphScope.All));
+        Assert.Throws<ObjectDisposedException>(() => index[QuadOrder.Spo][1].CopyTo(0, new uint[1]));
+        Assert.Throws<ObjectDisposedException>(() => index[QuadOrder.Spo][1].LowerBound(0, 1, 0));
         Assert.Throws<ObjectDisposedException>(() => terms.TryFind(new Iri("urn:e:s"), out _));
     }
 
