@@ -1,4 +1,4 @@
-using Il7Graph.Formats.JsonLd;
+using Il7Graph.Formats.JsonLd.Writing;
 using Il7Graph.Formats.NQuads;
 using Il7Graph.Formats.RdfXml;
 using Il7Graph.Formats.Turtle;

@@ -1,6 +1,6 @@
 using Il7Graph.Formats.Writing;
 
-namespace Il7Graph.Formats.JsonLd;
+namespace Il7Graph.Formats.JsonLd.Writing;
 
 /// <summary>Writes JSON-LD 1.1: one object with the context and <c>@graph</c>, in which each run of quads with one subject is a
 /// node object. Nodes of a named graph stand in the <c>@graph</c> of an object with its name.</summary>

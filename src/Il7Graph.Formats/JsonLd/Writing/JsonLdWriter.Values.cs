@@ -1,7 +1,7 @@
 using Il7Graph.Formats.Parsing;
 using Il7Graph.Rdf;
 
-namespace Il7Graph.Formats.JsonLd;
+namespace Il7Graph.Formats.JsonLd.Writing;
 
 internal sealed partial class JsonLdWriter
 {

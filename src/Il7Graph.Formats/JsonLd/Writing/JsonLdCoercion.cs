@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Il7Graph.Formats.JsonLd;
+namespace Il7Graph.Formats.JsonLd.Writing;
 
 /// <summary>What a name of the context says about the plain strings under it.</summary>
 /// <param name="Name">The name as a JSON string.</param>

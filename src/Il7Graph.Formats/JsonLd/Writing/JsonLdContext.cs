@@ -3,7 +3,7 @@ using Il7Graph.Formats.Parsing;
 using Il7Graph.Formats.Writing;
 using Il7Graph.Rdf;
 
-namespace Il7Graph.Formats.JsonLd;
+namespace Il7Graph.Formats.JsonLd.Writing;
 
 /// <summary>The context of a document, and the short forms that it allows: names of properties and classes, and compact IRIs.</summary>
 /// <remarks>An IRI such as <c>doi:10.1</c> would be taken for a compact IRI where <c>doi</c> is a prefix (JSON-LD 1.1 API §5.2).

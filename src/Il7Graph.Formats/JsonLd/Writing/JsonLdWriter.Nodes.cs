@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 using Il7Graph.Formats.Writing;
 using Il7Graph.Rdf;
 
-namespace Il7Graph.Formats.JsonLd;
+namespace Il7Graph.Formats.JsonLd.Writing;
 
 internal sealed partial class JsonLdWriter
 {

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace Il7Graph.Formats.JsonLd;
+namespace Il7Graph.Formats.JsonLd.Writing;
 
 /// <summary>The key under which a predicate or keyword stands in node objects.</summary>
 /// <param name="text">A JSON string, quotes included.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using Il7Graph.Formats.Writing;
 using Il7Graph.Rdf;
 
-namespace Il7Graph.Formats.JsonLd;
+namespace Il7Graph.Formats.JsonLd.Writing;
 
 /// <summary>Strings of JSON (RFC 8259 §7). The escapes of a canonical literal are among those of JSON, so a lexical form stands in
 /// a string as it is.</summary>

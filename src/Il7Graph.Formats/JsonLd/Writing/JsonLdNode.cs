@@ -1,6 +1,6 @@
 using Il7Graph.Formats.Writing;
 
-namespace Il7Graph.Formats.JsonLd;
+namespace Il7Graph.Formats.JsonLd.Writing;
 
 /// <summary>The quads of one node object in the making: a subject, and predicates with their objects in one growing array.</summary>
 internal sealed class JsonLdNode
