@@ -61,6 +61,9 @@ public sealed class Dataset : IDisposable
         return new(this, name, isUnion: false);
     }
 
+    /// <summary>The bytes that every file of <see cref="Save"/> starts with.</summary>
+    public static ReadOnlySpan<byte> FileMark => StoreHeader.Magic;
+
     /// <summary>Opens a file that <see cref="Save"/> or <c>il7graph index</c> has written. The file is mapped, not read: that takes as long
     /// for a large one as for a small one.</summary>
     /// <exception cref="IOException">The file cannot be opened.</exception>

@@ -14,13 +14,7 @@ internal sealed class ConvertCommand : DocumentedCommand
     private readonly Argument<string> _in = SharedOptions.In();
     private readonly Option<string> _out = SharedOptions.Out();
     private readonly Option<string?> _from = SharedOptions.From();
-
-    private readonly Option<string?> _to = new("--to")
-    {
-        Description = "The format of the output: nt, nq, ttl, trig, jsonld, rdfxml [default: by its extension]",
-        HelpName = "FORMAT",
-    };
-
+    private readonly Option<string?> _to = SharedOptions.To();
     private readonly Option<string?> _base = SharedOptions.Base();
 
     private readonly Option<bool> _version12 = new("--rdf12")
@@ -28,11 +22,7 @@ internal sealed class ConvertCommand : DocumentedCommand
         Description = "Say in the output that it is RDF 1.2; RDF/XML has triple terms and base directions only then",
     };
 
-    private readonly Option<bool> _lenient = new("--lenient")
-    {
-        Description = "Leave out what is wrong with a warning, and convert the rest",
-    };
-
+    private readonly Option<bool> _lenient = SharedOptions.Lenient("convert");
     private readonly FetchOptions _fetch = new();
     private readonly Option<bool> _quiet = SharedOptions.Quiet();
     private readonly Option<bool> _noColor = SharedOptions.NoColor();

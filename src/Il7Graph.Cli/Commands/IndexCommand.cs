@@ -35,12 +35,7 @@ internal sealed class IndexCommand : DocumentedCommand
         Description = "Read the store against its checksums and invariants: the one written, or without -o the one named",
     };
 
-    private readonly Option<string?> _from = new("--from")
-    {
-        Description = "The format of all inputs: nt, nq, ttl, trig, jsonld, rdfxml [default: by their extensions]",
-        HelpName = "FORMAT",
-    };
-
+    private readonly Option<string?> _from = SharedOptions.From("all inputs", "their extensions");
     private readonly Option<string?> _base = SharedOptions.Base();
 
     private readonly Option<string?> _graph = new("--graph")
@@ -49,8 +44,7 @@ internal sealed class IndexCommand : DocumentedCommand
         HelpName = "IRI",
     };
 
-    private readonly Option<bool> _lenient = new("--lenient") { Description = "Leave out what is wrong with a warning, and index the rest" };
-
+    private readonly Option<bool> _lenient = SharedOptions.Lenient("index");
     private readonly FetchOptions _fetch = new();
 
     private readonly Option<bool> _quiet = SharedOptions.Quiet();
@@ -92,7 +86,7 @@ internal sealed class IndexCommand : DocumentedCommand
     private int Index(ParseResult parsed, List<string> inputs, string output, CancellationToken cancellation)
     {
         if (inputs.Count == 0) throw new UsageException("name the files to read; - is standard input");
-        if (inputs.Count(input => input == InputFile.Standard) > 1) throw new UsageException("standard input can be read once only");
+        InputFile.CheckStandardOnce(inputs);
         var target = StoreTarget.Of(output, inputs);
         var options = new StoreBuilderOptions { TemporaryDirectory = parsed.GetValue(_temporary) };
         if (parsed.GetValue(_memory) is > 0 and var memory) options = options with { Memory = memory };

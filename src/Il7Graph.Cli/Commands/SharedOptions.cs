@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Il7Graph.Cli.Files;
+using Il7Graph.Formats;
 using Il7Graph.Rdf;
 
 namespace Il7Graph.Cli.Commands;
@@ -20,11 +21,14 @@ internal static class SharedOptions
         DefaultValueFactory = _ => InputFile.Standard,
     };
 
-    public static Option<string?> From() => new("--from")
-    {
-        Description = "The format of the input: nt, nq, ttl, trig, jsonld, rdfxml [default: by its extension]",
-        HelpName = "FORMAT",
-    };
+    /// <param name="input">What has the format.</param>
+    /// <param name="extension">What tells it otherwise.</param>
+    public static Option<string?> From(string input = "the input", string extension = "its extension") => Format("--from", input, extension);
+
+    public static Option<string?> To() => Format("--to", "the output", "its extension");
+
+    /// <param name="rest">What is done with what is not wrong.</param>
+    public static Option<bool> Lenient(string rest) => new("--lenient") { Description = $"Leave out what is wrong with a warning, and {rest} the rest" };
 
     /// <summary>A size in bytes; 0 if it is not given.</summary>
     public static Option<long> Memory(string description) => new("--memory")
@@ -74,4 +78,10 @@ internal static class SharedOptions
         });
         return option;
     }
+
+    private static Option<string?> Format(string name, string document, string extension) => new(name)
+    {
+        Description = $"The format of {document}: {string.Join(", ", RdfFormat.All.Select(format => format.Name))} [default: by {extension}]",
+        HelpName = "FORMAT",
+    };
 }

@@ -56,7 +56,7 @@ internal sealed class ValidateCommand : DocumentedCommand
     {
         if (!parsed.GetValue(_syntaxOnly)) throw new UsageException("say what to check: --syntax-only");
         var files = (parsed.GetValue(_data) ?? []).Select(file => (Path: PathOf(file, "DATA"), Format: FormatChoice.OfInput(parsed.GetValue(_from), file))).ToList();
-        if (files.Count(file => file.Path == InputFile.Standard) > 1) throw new UsageException("standard input can be read once only");
+        InputFile.CheckStandardOnce(files.Select(file => file.Path));
         using var loader = _fetch.Loader(parsed);
         var options = new ParserOptions { Base = SharedOptions.BaseOf(parsed.GetValue(_base)), DocumentLoader = loader };
         var format = parsed.GetRequiredValue(_format);

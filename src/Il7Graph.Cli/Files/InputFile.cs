@@ -11,6 +11,19 @@ internal static class InputFile
     /// <summary>The length of a file as it lies on the disk; null for standard input, devices and what is missing.</summary>
     public static long? LengthOf(string path) => path != Standard && new FileInfo(path) is { Exists: true, Length: > 0 and var length } ? length : null;
 
+    /// <exception cref="UsageException">Standard input is named twice.</exception>
+    public static void CheckStandardOnce(IEnumerable<string> paths)
+    {
+        if (paths.Count(path => path == Standard) > 1) throw new UsageException("standard input can be read once only");
+    }
+
+    /// <summary>The file behind a path, symbolic links followed.</summary>
+    public static string Resolve(string path)
+    {
+        var named = new FileInfo(path);
+        return named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    }
+
     /// <summary>The decompressed bytes.</summary>
     /// <param name="read">Told of each piece read, in bytes of the file as it is; null if nobody asks.</param>
     /// <exception cref="UsageException">The file is missing, a folder, not readable, or broken at its very start.</exception>

@@ -26,10 +26,7 @@ internal sealed class OutputFile : IDisposable
         if (Directory.Exists(path)) throw new UsageException($"cannot write '{path}': it is a folder");
         try
         {
-            var named = new FileInfo(path);
-            var target = named.LinkTarget is null
-                ? named.FullName
-                : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+            var target = InputFile.Resolve(path);
             if (target.StartsWith("/dev/", StringComparison.Ordinal) || target.StartsWith("/proc/", StringComparison.Ordinal))
                 return new OutputFile(new FileStream(path, FileMode.Open, FileAccess.Write), null, null);
             var temporary = Path.Combine(

@@ -42,8 +42,8 @@ internal static class StoreInput
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
-            Span<byte> head = stackalloc byte[8];
-            return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual("IL7GRAPH"u8);
+            Span<byte> head = stackalloc byte[Dataset.FileMark.Length];
+            return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(Dataset.FileMark);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

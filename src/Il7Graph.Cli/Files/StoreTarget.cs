@@ -12,11 +12,11 @@ internal static class StoreTarget
     {
         if (path == InputFile.Standard) throw new UsageException("a store cannot be written to standard output: name a file with -o");
         if (Directory.Exists(path)) throw new UsageException($"cannot write '{path}': it is a folder");
-        var target = Resolve(path);
+        var target = InputFile.Resolve(path);
         if (File.Exists(target) && (File.GetAttributes(target) & FileAttributes.Device) != 0 || target.StartsWith("/dev/", StringComparison.Ordinal))
             throw new UsageException($"cannot write '{path}': a store is a file");
         if (!Directory.Exists(Path.GetDirectoryName(target))) throw new UsageException($"cannot write '{path}': there is no such folder");
-        return inputs.Where(input => input != InputFile.Standard).Any(input => Resolve(input) == target)
+        return inputs.Where(input => input != InputFile.Standard).Any(input => InputFile.Resolve(input) == target)
             ? throw new UsageException($"'{path}' is an input: name another file with -o")
             : target;
     }
@@ -34,11 +34,5 @@ internal static class StoreTarget
         {
             throw new UsageException($"cannot write '{path}': {problem.Message}", problem);
         }
-    }
-
-    private static string Resolve(string path)
-    {
-        var named = new FileInfo(path);
-        return named.LinkTarget is null ? named.FullName : named.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
     }
 }

@@ -18,7 +18,7 @@ internal sealed record StoreHeader
     private const int TableAt = 64;
     private const int EntryLength = 40;
 
-    private static ReadOnlySpan<byte> Magic => "IL7GRAPH"u8;
+    public static ReadOnlySpan<byte> Magic => "IL7GRAPH"u8;
 
     public required long ImageLength { get; init; }
 
