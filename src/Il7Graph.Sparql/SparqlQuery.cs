@@ -44,7 +44,7 @@ public sealed record SparqlQuery(QuerySyntax Syntax, AlgebraOperator Algebra)
     public SparqlQuery With(IReadOnlyDictionary<string, Term> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var substitution = new Substitution(parameters.ToDictionary(pair => new Variable(pair.Key), pair => pair.Value));
+        var substitution = Substitution.OfParameters(parameters);
         var query = this with { Algebra = substitution.Of(Algebra), Form = substitution.Of(Form) };
         substitution.CheckAllUsed(nameof(parameters));
         return query;

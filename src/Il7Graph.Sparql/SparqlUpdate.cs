@@ -3,7 +3,6 @@ using Il7Graph.Diagnostics;
 using Il7Graph.Rdf;
 using Il7Graph.Sparql.Algebra;
 using Il7Graph.Sparql.Collections;
-using Il7Graph.Sparql.Patterns;
 using Il7Graph.Sparql.Syntax;
 using Il7Graph.Sparql.Updates;
 
@@ -38,7 +37,7 @@ public sealed record SparqlUpdate(UpdateSyntax Syntax, ValueArray<UpdateOperatio
     public SparqlUpdate With(IReadOnlyDictionary<string, Term> parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        var substitution = new Substitution(parameters.ToDictionary(pair => new Variable(pair.Key), pair => pair.Value));
+        var substitution = Substitution.OfParameters(parameters);
         var update = this with
         {
             Operations = Operations.Map(operation => operation is Modify modify

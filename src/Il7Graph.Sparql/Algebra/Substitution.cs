@@ -13,6 +13,10 @@ internal sealed class Substitution(IReadOnlyDictionary<Variable, Term> terms)
 {
     private readonly HashSet<Variable> _used = [];
 
+    /// <param name="parameters">Terms by the names of variables, without <c>?</c> or <c>$</c>.</param>
+    public static Substitution OfParameters(IReadOnlyDictionary<string, Term> parameters) =>
+        new(parameters.ToDictionary(pair => new Variable(pair.Key), pair => pair.Value));
+
     /// <exception cref="ArgumentException">The pattern itself gives a parameter its value.</exception>
     public AlgebraOperator Of(AlgebraOperator @operator)
     {

@@ -6,7 +6,7 @@ namespace Il7Graph.Sparql.Results;
 
 /// <summary>SPARQL 1.1 Query Results CSV and TSV Formats §3: the text of IRIs and literals alone, lines end in CR LF. The empty string
 /// stands in quotes, so that it is not taken for unbound.</summary>
-internal sealed class CsvResultsWriter(ResultsBuffer output) : ISolutionSink
+internal sealed class CsvResultsWriter(OutputBuffer output) : ISolutionSink
 {
     private static readonly SearchValues<byte> Quoted = SearchValues.Create("\",\r\n"u8);
 

@@ -5,7 +5,7 @@ namespace Il7Graph.Sparql.Results;
 
 /// <summary>SPARQL 1.2 Query Results JSON Format, a solution a line. The escapes of the canonical form are escapes of JSON, so texts
 /// are copied as they are.</summary>
-internal sealed class JsonResultsWriter(ResultsBuffer output) : ISolutionSink
+internal sealed class JsonResultsWriter(OutputBuffer output) : ISolutionSink
 {
     private byte[][] _keys = [];
     private int _column;

@@ -4,7 +4,7 @@ using Il7Graph.Rdf;
 namespace Il7Graph.Sparql.Results;
 
 /// <summary>A table of GitHub Flavored Markdown.</summary>
-internal sealed class MarkdownWriter(ResultsBuffer output, CellText text) : ISolutionSink
+internal sealed class MarkdownWriter(OutputBuffer output, CellText text) : ISolutionSink
 {
     private bool _isFirst = true;
 

@@ -11,7 +11,7 @@ public static class ResultsWriter
     {
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(format);
-        var buffer = new ResultsBuffer(output);
+        var buffer = new OutputBuffer(output);
         if (format == ResultsFormat.Json) return new JsonResultsWriter(buffer);
         if (format == ResultsFormat.Xml) return new XmlResultsWriter(buffer);
         if (format == ResultsFormat.Csv) return new CsvResultsWriter(buffer);
@@ -27,7 +27,7 @@ public static class ResultsWriter
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(format);
         if (!format.HasBoolean) throw new ArgumentException($"{format} cannot say true or false", nameof(format));
-        var buffer = new ResultsBuffer(output);
+        var buffer = new OutputBuffer(output);
         var word = value ? "true"u8 : "false"u8;
         if (format == ResultsFormat.Json)
         {

@@ -1,10 +1,11 @@
+using Il7Graph.Rdf;
 using System.Globalization;
 using System.Text;
 
 namespace Il7Graph.Sparql.Results;
 
 /// <summary>Columns for a terminal, under a head and a line. Holds all rows until the end.</summary>
-internal sealed class TableWriter(ResultsBuffer output, CellText text) : ISolutionSink
+internal sealed class TableWriter(OutputBuffer output, CellText text) : ISolutionSink
 {
     private readonly List<string[]> _rows = [];
     private string[] _row = [];

@@ -1,10 +1,11 @@
+using Il7Graph.Rdf;
 using System.Text;
 
 namespace Il7Graph.Sparql.Results;
 
 /// <summary>SPARQL 1.1 Query Results CSV and TSV Formats §4: terms as SPARQL writes them, which the canonical form is; numbers
 /// without quotes.</summary>
-internal sealed class TsvResultsWriter(ResultsBuffer output) : ISolutionSink
+internal sealed class TsvResultsWriter(OutputBuffer output) : ISolutionSink
 {
     private bool _isFirst = true;
 

@@ -5,7 +5,7 @@ using Il7Graph.Rdf;
 namespace Il7Graph.Sparql.Results;
 
 /// <summary>SPARQL 1.2 Query Results XML Format, a solution a line.</summary>
-internal sealed class XmlResultsWriter(ResultsBuffer output) : ISolutionSink
+internal sealed class XmlResultsWriter(OutputBuffer output) : ISolutionSink
 {
     private static readonly SearchValues<byte> Escaped = SearchValues.Create([.. "&<>\""u8, .. Enumerable.Range(0, 0x20).Select(code => (byte)code), 0xEF]);
 

@@ -146,17 +146,6 @@ internal sealed partial class SparqlParser
         Advance();
         Enter();
         ExpectWord("DISTINCT");
-        var list = new List<Expression>();
-        var height = 0;
-        do
-        {
-            list.Add(Expression());
-            height = Math.Max(height, _height);
-        }
-        while (Accept(TokenKind.Comma));
-        Expect(TokenKind.CloseParenthesis, "')' or ','");
-        Leave();
-        SetHeight(height + 1);
-        return list.ToValueArray();
+        return RestOfExpressionList(mayBeEmpty: false);
     }
 }

@@ -149,9 +149,15 @@ internal sealed partial class SparqlParser
     {
         Expect(TokenKind.OpenParenthesis, "'('");
         Enter();
+        return RestOfExpressionList(mayBeEmpty: true);
+    }
+
+    /// <summary>The expressions of a list whose bracket is open, and its end.</summary>
+    private ValueArray<Expression> RestOfExpressionList(bool mayBeEmpty)
+    {
         var list = new List<Expression>();
         var height = 0;
-        if (!At(TokenKind.CloseParenthesis))
+        if (!mayBeEmpty || !At(TokenKind.CloseParenthesis))
         {
             do
             {
