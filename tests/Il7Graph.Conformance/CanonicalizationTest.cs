@@ -30,10 +30,8 @@ public sealed record CanonicalizationTest(
     {
         var text = File.ReadAllText(PathOf(Site + "manifest.ttl"));
         var manifest = DatasetReader.ReadText(text, RdfFormat.Turtle, new ParserOptions { Base = Site + "manifest.ttl" });
-        var tests = ImmutableArray.CreateBuilder<CanonicalizationTest>();
-        var cell = manifest.Match(predicate: new Iri(Manifest + "entries")).Single().Object;
-        for (; cell != RDF.Nil; cell = manifest.ObjectOf(cell, RDF.Rest)!) tests.Add(TestOf(manifest, manifest.ObjectOf(cell, RDF.First)!));
-        return tests.ToImmutable();
+        var entries = manifest.Match(predicate: new Iri(Manifest + "entries")).Single().Object;
+        return [.. ManifestList.ItemsOf(manifest, entries).Select(test => TestOf(manifest, test))];
     }
 
     /// <summary>Runs the test.</summary>

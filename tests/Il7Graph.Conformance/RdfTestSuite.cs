@@ -32,15 +32,7 @@ public sealed record RdfTestSuite(string Folder)
         var text = File.ReadAllText(PathOf(Site + Folder + "/manifest.ttl"));
         var manifest = DatasetReader.ReadText(text, RdfFormat.Turtle, new ParserOptions { Base = Site + Folder + "/manifest.ttl" });
         var entries = manifest.Match(predicate: new Iri(Manifest + "entries")).Single().Object;
-        return [.. ListOf(manifest, entries).Select(test => EntryOf(manifest, test))];
-    }
-
-    private static IEnumerable<Term> ListOf(Dataset manifest, Term list)
-    {
-        for (var cell = list; cell != RDF.Nil; cell = manifest.ObjectOf(cell, RDF.Rest)!)
-        {
-            yield return manifest.ObjectOf(cell, RDF.First)!;
-        }
+        return [.. ManifestList.ItemsOf(manifest, entries).Select(test => EntryOf(manifest, test))];
     }
 
     private static ManifestEntry EntryOf(Dataset manifest, Term test)

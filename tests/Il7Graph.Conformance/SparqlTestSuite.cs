@@ -30,9 +30,9 @@ public sealed record SparqlTestSuite(string Folder)
         var tests = ImmutableArray.CreateBuilder<SparqlTest>();
         foreach (var entries in manifest.Match(predicate: new Iri(Manifest + "entries")))
         {
-            for (var cell = entries.Object; cell != RDF.Nil; cell = manifest.ObjectOf(cell, RDF.Rest)!)
+            foreach (var entry in ManifestList.ItemsOf(manifest, entries.Object))
             {
-                if (TestOf(manifest, manifest.ObjectOf(cell, RDF.First)!) is { } test) tests.Add(test);
+                if (TestOf(manifest, entry) is { } test) tests.Add(test);
             }
         }
         return tests.ToImmutable();
