@@ -8,6 +8,7 @@ namespace Il7Graph.Curation.Reading;
 internal sealed class RowValues(CuriePrefixes prefixes, DiagnosticBag diagnostics)
 {
     private readonly List<SourcedText> _list = [];
+    private readonly SameString<string> _canonical = new(15);
     private RawRow? _row;
     private bool _isValid;
 
@@ -137,7 +138,12 @@ internal sealed class RowValues(CuriePrefixes prefixes, DiagnosticBag diagnostic
     /// <summary>A CURIE in its canonical spelling; reports one that has none.</summary>
     public Curie ToCurie(SourcedText written)
     {
-        if (prefixes.TryCanonicalize(written.Text, out var canonical)) return new Curie(canonical, written.Span);
+        if (_canonical.TryGet(written.Text, out var canonical)) return new Curie(canonical, written.Span);
+        if (prefixes.TryCanonicalize(written.Text, out canonical))
+        {
+            _canonical.Set(written.Text, canonical);
+            return new Curie(canonical, written.Span);
+        }
         ReportCurie(written);
         return new Curie(written.Text, written.Span);
     }

@@ -7,7 +7,7 @@ namespace Il7Graph.Curation.Reading;
 internal sealed class StringPool
 {
     private const int MaximumLength = 64;
-    private const int Size = 1 << 15;
+    private const int Size = 1 << 17;
     private readonly string[] _strings = new string[Size];
 
     public StringPool() => Array.Fill(_strings, "");
@@ -26,7 +26,7 @@ internal sealed class StringPool
         var words = MemoryMarshal.Cast<char, ulong>(text);
         foreach (var word in words) hash = Mix(hash, word);
         foreach (var character in text[(4 * words.Length)..]) hash = Mix(hash, character);
-        return (int)(hash >> 49);
+        return (int)(hash >> 47);
     }
 
     private static ulong Mix(ulong hash, ulong word) => (System.Numerics.BitOperations.RotateLeft(hash, 29) ^ word) * 0x9E3779B97F4A7C15UL;

@@ -38,7 +38,7 @@ internal sealed class TableRow(TableLayout layout, string file, int[] cellByColu
     public override SourcedText? Text(int column)
     {
         var (start, length) = Cell(column);
-        return length == 0 ? null : Value(start, length);
+        return length == 0 ? null : Value(start, length, Layout.Columns[column].IsOwn);
     }
 
     public override void List(int column, List<SourcedText> values)
@@ -49,7 +49,7 @@ internal sealed class TableRow(TableLayout layout, string file, int[] cellByColu
         foreach (var range in cell.Split('|'))
         {
             var (offset, count) = range.GetOffsetAndLength(cell.Length);
-            if (Value(start + offset, count) is { } value) values.Add(value);
+            if (Value(start + offset, count, isOwn: false) is { } value) values.Add(value);
             else
             {
                 _isBroken = true;
@@ -72,7 +72,7 @@ internal sealed class TableRow(TableLayout layout, string file, int[] cellByColu
     }
 
     /// <summary>A value without the space around it; null if nothing is left.</summary>
-    private SourcedText? Value(int start, int length)
+    private SourcedText? Value(int start, int length, bool isOwn)
     {
         var raw = _line.Span.Slice(start, length);
         var trimmed = raw.Trim();
@@ -82,6 +82,7 @@ internal sealed class TableRow(TableLayout layout, string file, int[] cellByColu
                 CurationDiagnostics.SurroundingSpace, new SourceSpan(file, _number, start + 1, length), trimmed.ToString());
             start += raw.Length - raw.TrimStart().Length;
         }
-        return trimmed.IsEmpty ? null : new SourcedText(pool.Get(trimmed), new SourceSpan(file, _number, start + 1, trimmed.Length));
+        if (trimmed.IsEmpty) return null;
+        return new SourcedText(isOwn ? trimmed.ToString() : pool.Get(trimmed), new SourceSpan(file, _number, start + 1, trimmed.Length));
     }
 }
