@@ -1,4 +1,5 @@
 using Il7Graph.Curation;
+using Il7Graph.Rdf.Storage;
 using Il7Graph.Vocabulary;
 
 namespace Il7Graph.Compilation;
@@ -38,10 +39,10 @@ internal sealed class EvidenceCompiler(CompilationContext context, StatementJoin
         _rest.AddText(Encoded.CuratedBy, evidence.Curator);
         _rest.AddDate(Encoded.CuratedOn, evidence.CuratedOn);
         _rest.AddText(Encoded.Comment, evidence.Comment);
-        if (valid) join.AddEvidence(article, evidence.Statement, _core.Block.ToLines(), _rest.Block.ToLines());
+        if (valid) join.AddEvidence(article, evidence.Statement, _core.Block, _rest.Block);
     }
 
-    private bool Add(NodeBuilder node, byte[] property, Curie value)
+    private bool Add(NodeBuilder node, NumberedTerm property, Curie value)
     {
         if (context.Entities.Find(value.Text) is not { } entity)
         {

@@ -24,12 +24,12 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
     private byte[] _id = new byte[64];
 
     /// <param name="iri">The statement's node.</param>
-    public void AddStatement(ArticleContext article, SourcedText id, byte[] iri, byte[][] passages)
+    public void AddStatement(ArticleContext article, SourcedText id, byte[] iri, NumberedTerm[] passages)
     {
         var record = Begin(article, id.Text, StatementTag, id.Span);
         record.Write(iri);
         record.Write(passages.Length);
-        foreach (var passage in passages) record.Write(passage);
+        foreach (var passage in passages) record.Write(passage.Number);
         _sorter.Add(record.Written);
     }
 
@@ -42,13 +42,13 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         _sorter.Add(record.Written);
     }
 
-    /// <param name="core">The lines that make the evidence what it is, LF after each.</param>
-    /// <param name="rest">The other lines of its node.</param>
-    public void AddEvidence(ArticleContext article, SourcedText statement, ReadOnlySpan<byte> core, ReadOnlySpan<byte> rest)
+    /// <param name="core">The triples that make the evidence what it is.</param>
+    /// <param name="rest">The other triples of its node.</param>
+    public void AddEvidence(ArticleContext article, SourcedText statement, TripleBlock core, TripleBlock rest)
     {
         var record = Begin(article, statement.Text, EvidenceTag, statement.Span);
-        record.Write(core);
-        record.Write(rest);
+        record.Write(core.ToRecord(context.Runs.Terms));
+        record.Write(rest.ToRecord(context.Runs.Terms));
         _sorter.Add(record.Written);
     }
 
@@ -103,7 +103,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
             case StatementTag:
                 group.First = span;
                 group.Iri = reader.ReadBytes().ToArray();
-                for (var count = reader.ReadInt32(); count > 0; count--) group.Passages.Add(reader.ReadBytes().ToArray());
+                for (var count = reader.ReadInt32(); count > 0; count--) group.Passages.Add(context.Runs.Terms[reader.ReadInt32()]);
                 break;
             case EvidenceTag when group.First is null:
                 context.Diagnostics.Report(CompilationDiagnostics.EvidenceWithoutStatement, span, group.Id);
@@ -124,23 +124,23 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         if (group.Iri.Length == 0 || group.Evidence > 0) return;
         _core.Begin([]);
         _core.Add(Encoded.EvidenceCode, context.Entities.IriOf(articles[group.Article].Article.DefaultEvidence.Text));
-        WriteEvidence(group, _core.Block.ToLines(), []);
+        WriteEvidence(group, _core.Block.ToRecord(context.Runs.Terms), []);
     }
 
     private void WriteEvidence(Group group, ReadOnlySpan<byte> core, ReadOnlySpan<byte> rest)
     {
         _core.Begin([]);
-        _core.Add(Encoded.EvidenceOf, group.Iri);
+        _core.Add(Encoded.EvidenceOf, NumberedTerm.Unlisted(group.Iri));
         foreach (var passage in group.Passages) _core.Add(Encoded.StatedIn, passage);
-        _core.Block.AddLines(core);
+        _core.Block.AddRecord(core, context.Runs.Terms);
         var iri = context.Iris.Evidence(_core.Block.ToLines());
         _node.Begin(iri);
         _node.Add(Encoded.RdfType, Encoded.Evidence);
         _node.Block.AddLines(_core.Block);
-        _node.Block.AddLines(rest);
+        _node.Block.AddRecord(rest, context.Runs.Terms);
         context.Runs.Statements.Add(_node.Block);
         _link.Begin(group.Iri);
-        _link.Add(Encoded.HasEvidence, iri);
+        _link.Add(Encoded.HasEvidence, NumberedTerm.Unlisted(iri));
         context.Runs.Statements.Add(_link.Block);
     }
 
@@ -184,7 +184,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         /// <summary>Empty for a row that was left out.</summary>
         public byte[] Iri { get; set; } = [];
 
-        public List<byte[]> Passages { get; } = [];
+        public List<NumberedTerm> Passages { get; } = [];
         public long Evidence { get; set; }
 
         public bool Has(ReadOnlySpan<byte> key) => key.SequenceEqual(_key.AsSpan(0, _keyLength));

@@ -46,7 +46,7 @@ public sealed class CanonicalOrder
         using var lease = dataset.Lease();
         var terms = dataset.Terms;
         var ids = new uint[terms.Count];
-        var keys = new RecordArena();
+        using var keys = new RecordArena();
         var key = new ArrayBufferWriter<byte>();
         for (var id = 0u; id < terms.Count; id++)
         {
