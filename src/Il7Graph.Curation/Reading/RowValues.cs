@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Il7Graph.Diagnostics;
@@ -7,6 +8,9 @@ namespace Il7Graph.Curation.Reading;
 /// <summary>Turns the values of a row into what they mean, and reports those that mean nothing. Reused from row to row.</summary>
 internal sealed class RowValues(CuriePrefixes prefixes, DiagnosticBag diagnostics)
 {
+    private static readonly SearchValues<char> IdCharacters =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.");
+
     private readonly List<SourcedText> _list = [];
     private readonly SameString<string> _canonical = new(15);
     private RawRow? _row;
@@ -149,7 +153,7 @@ internal sealed class RowValues(CuriePrefixes prefixes, DiagnosticBag diagnostic
     }
 
     public static bool IsId(string text) =>
-        char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        char.IsAsciiLetterOrDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(IdCharacters);
 
     public static bool IsDigest(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 

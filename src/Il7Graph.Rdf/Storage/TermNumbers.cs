@@ -1,4 +1,6 @@
 using System.IO.Hashing;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Il7Graph.Rdf.Storage;
 
@@ -40,6 +42,19 @@ public sealed class TermNumbers
         _terms[_count++] = term;
         Place((XxHash3.HashToUInt64(term) & Upper) | (uint)_count);
         return this[_count - 1];
+    }
+
+    /// <summary>Has the address of a term fetched into the cache, without waiting for it.</summary>
+    internal unsafe void FetchAddress(int number)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _terms[number]));
+    }
+
+    /// <summary>Has the beginning of a term fetched into the cache, without waiting for it.</summary>
+    internal unsafe void Fetch(int number)
+    {
+        // the address is a hint and never followed: that the collector may move the term meanwhile does no harm
+        if (Sse.IsSupported) Sse.Prefetch0((void*)Unsafe.As<byte[], nint>(ref _terms[number]));
     }
 
     internal bool TryFind(ReadOnlySpan<byte> term, out int number)

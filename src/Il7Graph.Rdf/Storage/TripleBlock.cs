@@ -46,6 +46,14 @@ public sealed class TripleBlock
         Number(predicate, @object);
     }
 
+    /// <summary>Adds a triple of the subject whose predicate has a number in the table of the run, and whose object has none: an IRI of
+    /// one thing only.</summary>
+    public void AddUnlisted(NumberedTerm predicate, ReadOnlySpan<byte> @object)
+    {
+        Add(predicate.Bytes, @object);
+        Number(predicate, NumberedTerm.Unlisted([]));
+    }
+
     /// <summary>Adds a triple of the subject whose predicate has a number in the table of the run.</summary>
     public void Add(NumberedTerm predicate, ReadOnlySpan<byte> @object)
     {

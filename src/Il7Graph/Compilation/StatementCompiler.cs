@@ -95,7 +95,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
         else _core.AddText(property, qualifier.Text?.Text);
     }
 
-    private void WriteNode(Statement statement, ArticleContext article, byte[] iri, NumberedTerm[] passages)
+    private void WriteNode(Statement statement, ArticleContext article, ReadOnlySpan<byte> iri, NumberedTerm[] passages)
     {
         _node.Begin(iri);
         _node.Block.AddLines(_core.Block);
@@ -111,7 +111,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
         foreach (var passage in passages) _node.Add(Encoded.StatedIn, passage);
     }
 
-    private void WriteTriple(Statement statement, byte[] iri, NumberedTerm subject, NumberedTerm predicate, NumberedTerm @object)
+    private void WriteTriple(Statement statement, ReadOnlySpan<byte> iri, NumberedTerm subject, NumberedTerm predicate, NumberedTerm @object)
     {
         if (statement is { Status: Status.Accepted, Polarity: Polarity.Positive })
         {

@@ -24,7 +24,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
     private byte[] _id = new byte[64];
 
     /// <param name="iri">The statement's node.</param>
-    public void AddStatement(ArticleContext article, SourcedText id, byte[] iri, NumberedTerm[] passages)
+    public void AddStatement(ArticleContext article, SourcedText id, ReadOnlySpan<byte> iri, NumberedTerm[] passages)
     {
         var record = Begin(article, id.Text, StatementTag, id.Span);
         record.Write(iri);
@@ -82,7 +82,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
                 if ((++done & 0xFFF) == 0) onStatement(done);
             }
             Take(group, record[(keyLength + 1)..], articles);
-            if (linked.Count > 0 && group.Iri.Length > 0 && linked.Contains((group.Article, group.Id))) iris.TryAdd((group.Article, group.Id), group.Iri);
+            if (linked.Count > 0 && group.Iri.Length > 0 && linked.Contains((group.Article, group.Id))) iris.TryAdd((group.Article, group.Id), group.Iri.ToArray());
         }
         Close(group, articles);
         LinkSuperseded(iris);
@@ -102,7 +102,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
                 break;
             case StatementTag:
                 group.First = span;
-                group.Iri = reader.ReadBytes().ToArray();
+                group.Iri = reader.ReadBytes();
                 for (var count = reader.ReadInt32(); count > 0; count--) group.Passages.Add(context.Runs.Terms[reader.ReadInt32()]);
                 break;
             case EvidenceTag when group.First is null:
@@ -130,7 +130,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
     private void WriteEvidence(Group group, ReadOnlySpan<byte> core, ReadOnlySpan<byte> rest)
     {
         _core.Begin([]);
-        _core.Add(Encoded.EvidenceOf, NumberedTerm.Unlisted(group.Iri));
+        _core.Block.AddUnlisted(Encoded.EvidenceOf, group.Iri);
         foreach (var passage in group.Passages) _core.Add(Encoded.StatedIn, passage);
         _core.Block.AddRecord(core, context.Runs.Terms);
         var iri = context.Iris.Evidence(_core.Block.ToLines());
@@ -140,7 +140,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         _node.Block.AddRecord(rest, context.Runs.Terms);
         context.Runs.Statements.Add(_node.Block);
         _link.Begin(group.Iri);
-        _link.Add(Encoded.HasEvidence, NumberedTerm.Unlisted(iri));
+        _link.Block.AddUnlisted(Encoded.HasEvidence, iri);
         context.Runs.Statements.Add(_link.Block);
     }
 
@@ -173,7 +173,9 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
     private sealed class Group
     {
         private byte[] _key = new byte[64];
+        private byte[] _iri = new byte[128];
         private int _keyLength;
+        private int _iriLength;
 
         public int Article { get; private set; }
         public string Id => Encoding.UTF8.GetString(_key.AsSpan(4, _keyLength - 4));
@@ -182,7 +184,16 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         public SourceSpan? First { get; set; }
 
         /// <summary>Empty for a row that was left out.</summary>
-        public byte[] Iri { get; set; } = [];
+        public ReadOnlySpan<byte> Iri
+        {
+            get => _iri.AsSpan(0, _iriLength);
+            set
+            {
+                if (_iri.Length < value.Length) _iri = new byte[value.Length];
+                value.CopyTo(_iri);
+                _iriLength = value.Length;
+            }
+        }
 
         public List<NumberedTerm> Passages { get; } = [];
         public long Evidence { get; set; }
@@ -196,7 +207,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
             _keyLength = key.Length;
             Article = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(key);
             First = null;
-            Iri = [];
+            Iri = default;
             Passages.Clear();
             Evidence = 0;
         }
