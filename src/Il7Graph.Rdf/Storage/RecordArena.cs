@@ -11,8 +11,9 @@ internal sealed unsafe class RecordArena : IDisposable
     private const int SmallGroup = 12;
 
     private readonly List<(nint Start, int Length)> _chunks = [];
-    private Place[] _places = new Place[256];
-    private ulong[] _keys = [];
+    private Place* _places;
+    private int _room;
+    private ulong* _keys;
     private int _used = ChunkSize;
     private int _chunk = -1;
 
@@ -29,7 +30,7 @@ internal sealed unsafe class RecordArena : IDisposable
     {
         if (_chunk < 0 || record.Length > ChunkSize - _used) NextChunk(record.Length);
         record.CopyTo(new Span<byte>((byte*)_chunks[_chunk].Start + _used, record.Length));
-        if (Count == _places.Length) Array.Resize(ref _places, 2 * Count);
+        if (Count == _room) MakeRoom();
         _places[Count++] = new Place(_chunk, _used, record.Length);
         _used += record.Length;
         Bytes += record.Length + 24;
@@ -60,8 +61,9 @@ internal sealed unsafe class RecordArena : IDisposable
     /// of a group begin to differ.</summary>
     public void Sort()
     {
-        if (_keys.Length < Count) _keys = new ulong[Count];
+        _keys = (ulong*)NativeMemory.Alloc((nuint)Count, sizeof(ulong));
         Sort(0, Count, 0);
+        NativeMemory.Free(_keys);
     }
 
     private void Sort(int start, int end, int depth)
@@ -73,7 +75,7 @@ internal sealed unsafe class RecordArena : IDisposable
         }
         depth += CommonPrefix(start, end, depth);
         for (var i = start; i < end; i++) _keys[i] = KeyAt(this[i], depth);
-        Array.Sort(_keys, _places, start, end - start);
+        new Span<ulong>(_keys + start, end - start).Sort(new Span<Place>(_places + start, end - start));
         for (var i = start; i < end;)
         {
             var next = i + 1;
@@ -94,7 +96,7 @@ internal sealed unsafe class RecordArena : IDisposable
             (_places[i], _places[whole]) = (_places[whole], _places[i]);
             whole++;
         }
-        _places.AsSpan(start, whole - start).Sort(static (a, b) => a.Length.CompareTo(b.Length));
+        new Span<Place>(_places + start, whole - start).Sort(static (a, b) => a.Length.CompareTo(b.Length));
         if (end - whole > 1) Sort(whole, end, depth + 8);
     }
 
@@ -142,8 +144,17 @@ internal sealed unsafe class RecordArena : IDisposable
         }
     }
 
+    private void MakeRoom()
+    {
+        _room = Math.Max(256, 2 * _room);
+        _places = (Place*)NativeMemory.Realloc(_places, (nuint)_room * (nuint)sizeof(Place));
+    }
+
     private void Free()
     {
+        NativeMemory.Free(_places);
+        _places = null;
+        _room = 0;
         foreach (var (start, _) in _chunks) NativeMemory.Free((void*)start);
         _chunks.Clear();
         Count = 0;

@@ -77,7 +77,9 @@ public sealed class TripleBlock
         for (var position = record.IndexOf((byte)'\n') + 1; position < record.Length;)
         {
             var packed = RunLine.Read(record, ref position);
-            Add(packed.Predicate(record, numbers), packed.Object(record, numbers));
+            var reifier = packed.Reifier(record, numbers);
+            if (reifier.IsEmpty) Add(packed.Predicate(record, numbers), packed.Object(record, numbers));
+            else AddReified(packed.Predicate(record, numbers), packed.Object(record, numbers), reifier);
             ref var line = ref _lines[Count - 1];
             (line.PredicateNumber, line.ObjectNumber) = (packed.PredicateNumber, packed.ObjectNumber);
         }
