@@ -104,7 +104,7 @@ internal static class Encoded
     public static TermNumbers ToNumbers() => new(All);
 
     private static NumberedTerm[] Words<TWord>() where TWord : struct, Enum =>
-        Array.ConvertAll(Enum.GetNames<TWord>(), name => Encode(new Iri(IL7.Namespace + name.ToLowerInvariant())));
+        Array.ConvertAll(Enum.GetValues<TWord>(), word => Encode(IL7.Word(word)));
 
     private static NumberedTerm Encode(Iri iri) => All.Add(TermEncoding.Encode(iri));
 }

@@ -3,7 +3,7 @@ using Il7Graph.Rdf;
 namespace Il7Graph.Vocabulary;
 
 /// <summary>The terms of our ontology (<c>ontology/il7.ttl</c>) that the compiler writes itself; the words of the tables' closed
-/// lists are terms too (<see cref="Encoded"/>).</summary>
+/// lists are terms too (<see cref="Word"/>).</summary>
 public static class IL7
 {
     /// <summary>The namespace IRI, prefix <c>il7:</c>.</summary>
@@ -60,6 +60,9 @@ public static class IL7
     public static Iri ByteLength { get; } = new(Namespace + "byteLength");
     public static Iri InTaxon { get; } = new(Namespace + "inTaxon");
     public static Iri HasComponent { get; } = new(Namespace + "hasComponent");
+
+    /// <summary>A word of a closed list as a term: <c>Polarity.Negative</c> is <c>il7:negative</c>.</summary>
+    public static Iri Word<TWord>(TWord word) where TWord : struct, Enum => new(Namespace + NameOf(word));
 
     /// <summary>A word of a closed list as the tables spell it.</summary>
     public static string NameOf<TWord>(TWord word) where TWord : struct, Enum => word.ToString().ToLowerInvariant();
