@@ -13,6 +13,9 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>How many bytes a checksum is of.</summary>
     public const int ChecksumBlock = 1 << 20;
 
+    /// <summary>Three or four directories of the default graph, an end within a block of text, a value.</summary>
+    private const int DirectoryBytesPerTerm = 24;
+
     private readonly StoreOutput _output;
     private readonly StoreOptions _options;
     private readonly SectionTable _sections;
@@ -39,6 +42,11 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>Writes to a file, which is replaced when the image is complete.</summary>
     /// <exception cref="IOException">The file beside it cannot be made, or another process is writing it.</exception>
     public static StoreWriter ToFile(string path, StoreOptions? options = null) => new(new FileStoreOutput(path), options);
+
+    /// <summary>Says what will come, so that memory for it is taken once.</summary>
+    /// <param name="textBytes">Of all terms.</param>
+    public void Expect(long terms, long textBytes, long triples, long named) => _output.Expect(
+        StoreHeader.Length + textBytes + (terms * DirectoryBytesPerTerm) + (triples * 4 * 2 * sizeof(uint)) + (named * 8 * 3 * sizeof(uint)));
 
     /// <summary>How many terms there are so far.</summary>
     public uint TermCount => _terms.Count;

@@ -1,3 +1,5 @@
+using Il7Graph.Rdf.Storage.Sections;
+
 namespace Il7Graph.Rdf.Storage.Loading;
 
 /// <summary>A list in chunks: growing copies nothing but its first, small chunk, and there is no limit of 2 GB.</summary>
@@ -52,7 +54,7 @@ internal sealed class ChunkedList<T>
             }
         }
         if (_full == _chunks.Count) _chunks.Add([]);
-        var grown = GC.AllocateUninitializedArray<T>(_full > 0 ? ChunkLength : Math.Max(FirstLength, 2 * _used));
+        var grown = HugePages.Allocate<T>(_full > 0 ? ChunkLength : Math.Max(FirstLength, 2 * _used));
         _last.AsSpan(0, _used).CopyTo(grown);
         Bytes += (long)(grown.Length - _chunks[_full].Length) * sizeof(T);
         _chunks[_full] = _last = grown;

@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
+using Il7Graph.Rdf.Storage.Sections;
 
 namespace Il7Graph.Rdf.Storage.Loading;
 
@@ -198,7 +199,7 @@ internal sealed class TermPool
 
     private void Rehash()
     {
-        var slots = new ulong[2 * _slots.Length];
+        var slots = HugePages.AllocateZeroed<ulong>(2 * _slots.Length);
         var mask = slots.Length - 1;
         for (var number = 0; number < Count; number++)
         {
