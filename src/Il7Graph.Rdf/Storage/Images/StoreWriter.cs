@@ -21,6 +21,7 @@ internal sealed class StoreWriter : IDisposable
     private readonly SectionTable _sections;
     private readonly TermTableWriter _terms;
     private readonly long?[] _rows = new long?[QuadOrders.Count];
+    private readonly KeyDirectoryWriter _directory = new();
     private PermutationWriter? _permutation;
     private QuadOrder _order;
     private PrefixMap _prefixes = PrefixMap.Empty;
@@ -68,7 +69,7 @@ internal sealed class StoreWriter : IDisposable
         if (!_termsComplete) _terms.Complete();
         _termsComplete = true;
         if (_permutation is not null || _rows[(int)order] is not null) throw new InvalidOperationException($"{order} is begun twice, or within another");
-        _permutation = new PermutationWriter(_sections, order, rows, rows > _options.PackAbove);
+        _permutation = new PermutationWriter(_sections, order, rows, rows > _options.PackAbove, _directory);
         (_order, _rows[(int)order]) = (order, rows);
     }
 

@@ -6,7 +6,7 @@ namespace Il7Graph.Rdf.Storage.Loading;
 internal sealed class ChunkedList<T>
     where T : unmanaged
 {
-    private const int ChunkBits = 16;
+    private const int ChunkBits = 19;
     private const int ChunkLength = 1 << ChunkBits;
     private const int FirstLength = 16;
 

@@ -16,7 +16,7 @@ namespace Il7Graph.Rdf.Storage.Loading;
 /// together.</remarks>
 internal sealed class TermPool
 {
-    private const int ChunkBits = 20;
+    private const int ChunkBits = 24;
     private const int ChunkSize = 1 << ChunkBits;
     private const int FirstChunkSize = 1 << 12;
     private const int AddressBits = 40;
@@ -220,8 +220,8 @@ internal sealed class TermPool
             _used = 0;
             if (_chunk == _chunks.Count || _chunks[_chunk].Length < count)
             {
-                var size = Math.Max(count, Math.Min(ChunkSize, FirstChunkSize << Math.Min(2 * _chunk, 8)));
-                _chunks.Insert(_chunk, GC.AllocateUninitializedArray<byte>(size));
+                var size = (int)Math.Max(count, Math.Clamp(_chunkBytes / 4 * 3, FirstChunkSize, ChunkSize));
+                _chunks.Insert(_chunk, HugePages.Allocate<byte>(size));
                 _chunkBytes += size;
             }
         }

@@ -22,7 +22,12 @@ internal static unsafe partial class HugePages
 
     /// <summary>An array that is filled by zeros.</summary>
     public static T[] AllocateZeroed<T>(int count)
-        where T : unmanaged => Advised(new T[count]);
+        where T : unmanaged
+    {
+        var array = Allocate<T>(count);
+        array.AsSpan().Clear();
+        return array;
+    }
 
     /// <summary>A block outside of the managed heap, at a multiple of 64, that holds anything yet.</summary>
     public static byte* AllocateBlock(long length)
