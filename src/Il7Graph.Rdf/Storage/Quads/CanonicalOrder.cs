@@ -33,7 +33,7 @@ public sealed class CanonicalOrder
     public void WriteLines(Stream output, bool isUnion, TermForms? forms = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var lines = new LineWriter(output, forms ?? new TermForms(_dataset.Terms));
+        var lines = new LineWriter(output, _dataset.Terms, forms ?? new TermForms(_dataset.Terms));
         var subjects = Read(isUnion);
         while (subjects.MoveNext()) lines.Write(subjects.Current);
         lines.Flush();
