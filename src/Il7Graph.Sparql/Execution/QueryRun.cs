@@ -63,7 +63,7 @@ public sealed class QueryRun : IDisposable
     public void WriteTo(ISolutionSink sink)
     {
         ArgumentNullException.ThrowIfNull(sink);
-        var forms = new SolutionForms(Context.Terms);
+        var forms = new SolutionForms(Context.Terms, _plan.Rows * _columns.Length);
         sink.Begin(Variables);
         while (NextBatch() is { } batch)
         {
@@ -87,7 +87,7 @@ public sealed class QueryRun : IDisposable
         switch (_form)
         {
             case ConstructForm construct:
-                var template = new TemplateWriter(Context, construct.Template, _plan.Variables, sink);
+                var template = new TemplateWriter(Context, construct.Template, _plan.Variables, _plan.Rows, sink);
                 while (NextBatch() is { } batch) template.Add(batch);
                 break;
             case DescribeForm describe:

@@ -13,21 +13,22 @@ internal sealed class QueryTerms
     /// <summary>No term: the variable is unbound, the expression has no value.</summary>
     public const uint Unbound = TermTable.None;
 
-    private const int CachedTerms = 1 << 12;
+    private const int LeastCached = 1 << 6;
+    private const int MostCached = 1 << 12;
 
     private readonly TermTable _table;
     private readonly QueryMonitor _monitor;
     private readonly List<Term> _own = [];
     private readonly Dictionary<Term, uint> _ids = [];
-    private readonly (uint Id, Term? Term)[] _decoded;
+    private (uint Id, Term? Term)[] _decoded = new (uint, Term?)[LeastCached];
+    private int _misses;
+    private uint _true = Unbound;
+    private uint _false = Unbound;
 
     public QueryTerms(TermTable table, QueryMonitor monitor)
     {
         (_table, _monitor) = (table, monitor);
         Count = table.Count;
-        _decoded = new (uint, Term?)[CachedTerms];
-        True = Intern(Literal.FromTyped("true", Rdf.Vocabulary.XSD.Boolean));
-        False = Intern(Literal.FromTyped("false", Rdf.Vocabulary.XSD.Boolean));
         Numbers = table.Range(TermClass.Numeric);
         Iris = table.Range(TermClass.Iri);
         Strings = table.Range(TermClass.String);
@@ -38,9 +39,9 @@ internal sealed class QueryTerms
 
     public TermTable Table => _table;
 
-    public uint True { get; }
+    public uint True => _true != Unbound ? _true : _true = Intern(Literal.FromTyped("true", Rdf.Vocabulary.XSD.Boolean));
 
-    public uint False { get; }
+    public uint False => _false != Unbound ? _false : _false = Intern(Literal.FromTyped("false", Rdf.Vocabulary.XSD.Boolean));
 
     /// <summary>The ids of the dataset's numbers.</summary>
     public IdRange Numbers { get; }
@@ -71,8 +72,14 @@ internal sealed class QueryTerms
     {
         if (id == Unbound) return null;
         if (id >= Count) return _own[(int)(id - Count)];
-        ref var cached = ref _decoded[id & (CachedTerms - 1)];
-        if (cached.Term is null || cached.Id != id) cached = (id, _table.Decode(id));
+        ref var cached = ref _decoded[id & (_decoded.Length - 1)];
+        if (cached.Term is null || cached.Id != id)
+        {
+            // A query that decodes little needs no large cache.
+            if (++_misses > 2 * _decoded.Length && _decoded.Length < MostCached) _decoded = new (uint, Term?)[8 * _decoded.Length];
+            cached = ref _decoded[id & (_decoded.Length - 1)];
+            cached = (id, _table.Decode(id));
+        }
         return cached.Term;
     }
 

@@ -4,9 +4,13 @@ using Il7Graph.Rdf.Storage.Terms;
 namespace Il7Graph.Sparql.Execution;
 
 /// <summary>The canonical bytes of the terms of a query.</summary>
-internal sealed class SolutionForms(QueryTerms terms)
+/// <param name="expected">How many terms are thought to be asked for.</param>
+internal sealed class SolutionForms(QueryTerms terms, double expected)
 {
-    private readonly TermForms _forms = new(terms.Table);
+    private const int LeastSlots = 64;
+    private const int MostSlots = 1 << 14;
+
+    private readonly TermForms _forms = new(terms.Table, mostSlots: (int)Math.Clamp(expected, LeastSlots, MostSlots));
     private readonly Dictionary<uint, byte[]> _own = [];
 
     /// <summary>The bytes of a term, valid until the next is asked for; none for unbound.</summary>

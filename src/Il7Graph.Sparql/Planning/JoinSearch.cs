@@ -21,6 +21,8 @@ internal sealed class JoinSearch
     private readonly ImmutableArray<(Expression Condition, HashSet<Variable> Needed)> _conditions;
     private readonly Func<Variable, IdBounds> _boundsOf;
     private readonly Dictionary<ulong, List<PlanNode>> _best = [];
+    private readonly Dictionary<int, List<PlanNode>> _alone = [];
+    private double _limit = double.PositiveInfinity;
 
     public JoinSearch(PlanFactory factory, IEnumerable<GroupPart> parts, IEnumerable<Expression> conditions, Func<Variable, IdBounds> boundsOf)
     {
@@ -83,6 +85,10 @@ internal sealed class JoinSearch
 
     private PlanNode Dynamic(ulong component, int count)
     {
+        // What is found step by step bounds the search: no part of a better plan costs more than the whole.
+        var greedy = Greedy(component);
+        _limit = greedy.Cost;
+        _best.Clear();
         for (var i = 0; i < _parts.Length; i++)
         {
             if ((component & (1ul << i)) == 0) continue;
@@ -98,15 +104,22 @@ internal sealed class JoinSearch
                     var i = BitOperations.TrailingZeroCount(rest);
                     if (_best.TryGetValue(set & ~(1ul << i), out var plans) && SharesWith(set & ~(1ul << i), i))
                     {
-                        foreach (var plan in plans) Joins(plan, i, joined => Keep(set, joined));
+                        foreach (var plan in plans)
+                        {
+                            if (plan.Cost < LimitOf(set)) Joins(plan, i, joined => Keep(set, joined));
+                        }
                     }
                 }
                 if (count <= MostForAllTrees) Trees(set);
             }
             if (set == component) break;
         }
-        return _best[component].MinBy(plan => plan.Cost)!;
+        _limit = double.PositiveInfinity;
+        return _best.TryGetValue(component, out var found) && found.MinBy(plan => plan.Cost) is { } best && best.Cost < greedy.Cost ? best : greedy;
     }
+
+    /// <summary>What a plan of a set has to stay below to be worth keeping, the order of its rows apart.</summary>
+    private double LimitOf(ulong set) => _best.TryGetValue(set, out var plans) && plans.Count > 0 ? Math.Min(_limit, plans.Max(plan => plan.Cost)) : _limit;
 
     /// <summary>Joins of two sets of at least two parts each.</summary>
     private void Trees(ulong set)
@@ -117,6 +130,7 @@ internal sealed class JoinSearch
             if (BitOperations.PopCount(part) < 2 || BitOperations.PopCount(other) < 2) continue;
             if (!_best.TryGetValue(part, out var left) || !_best.TryGetValue(other, out var right)) continue;
             if (!VariablesOf(part).Overlaps(VariablesOf(other))) continue;
+            if (left.Count == 0 || right.Count == 0) continue;
             var held = right.MinBy(each => each.Cost)!;
             foreach (var plan in left) Keep(set, Filtered(PlanFactory.HashJoin(plan, held, JoinKind.Inner), plan, held));
         }
@@ -159,9 +173,9 @@ internal sealed class JoinSearch
     }
 
     /// <summary>The ways to read one part alone.</summary>
-    private IEnumerable<PlanNode> Single(int part) => (_parts[part].Leaf, _parts[part].Path, _parts[part].Plan) switch
+    private List<PlanNode> Single(int part) => (_parts[part].Leaf, _parts[part].Path, _parts[part].Plan) switch
     {
-        ({ } leaf, _, _) => _factory.Scans(leaf, _boundsOf).Select(plan => Filtered(plan)),
+        ({ } leaf, _, _) => _factory.Scans(leaf, _boundsOf).ConvertAll(plan => Filtered(plan)),
         (_, { } path, _) => [Filtered(_factory.PathScan(path))],
         (_, _, var plan) => [Filtered(plan!)],
     };
@@ -178,7 +192,7 @@ internal sealed class JoinSearch
             if (path.Start is Variable start && CanWalk(left, start, path.End)) found(Filtered(PlanFactory.PathJoin(left, path, isForward: true), left));
             if (path.End is Variable end && CanWalk(left, end, path.Start)) found(Filtered(PlanFactory.PathJoin(left, path, isForward: false), left));
         }
-        if (!_best.TryGetValue(1ul << part, out var alone)) _best[1ul << part] = alone = [.. Single(part)];
+        if (!_alone.TryGetValue(part, out var alone)) _alone.Add(part, alone = Single(part));
         foreach (var single in alone)
         {
             found(Filtered(PlanFactory.HashJoin(left, single, JoinKind.Inner), left, single));
@@ -207,6 +221,7 @@ internal sealed class JoinSearch
 
     private void Keep(ulong set, PlanNode plan)
     {
+        if (plan.Cost > _limit) return;
         if (!_best.TryGetValue(set, out var plans)) _best[set] = plans = [];
         var order = plan.Order.IsEmpty ? null : plan.Order[0];
         for (var i = plans.Count - 1; i >= 0; i--)

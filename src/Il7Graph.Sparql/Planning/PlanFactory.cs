@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Il7Graph.Rdf.Storage.Quads;
 using Il7Graph.Sparql.Expressions;
@@ -8,6 +9,8 @@ namespace Il7Graph.Sparql.Planning;
 /// <summary>Makes the steps of plans, each with its estimates.</summary>
 internal sealed class PlanFactory(Statistics statistics)
 {
+    private readonly ConcurrentDictionary<QuadLeaf, LeafFigures> _figures = new(ReferenceEqualityComparer.Instance);
+
     public static EmptyPlan Empty(string reason, IEnumerable<Variable> variables)
     {
         ImmutableArray<Variable> columns = [.. variables];
@@ -18,46 +21,41 @@ internal sealed class PlanFactory(Statistics statistics)
     public static ValuesPlan Unit { get; } = new([[]]) { Variables = [], Certain = [], Rows = 1, Cost = 0 };
 
     /// <summary>A scan in each order that has the constants first.</summary>
-    public IEnumerable<PlanNode> Scans(QuadLeaf leaf, Func<Variable, IdBounds> boundsOf)
+    public List<PlanNode> Scans(QuadLeaf leaf, Func<Variable, IdBounds> boundsOf)
     {
-        foreach (var order in leaf.OrdersFor(leaf.IsConstant)) yield return Scan(leaf, order, boundsOf);
+        var scans = new List<PlanNode>();
+        foreach (var order in leaf.Orders) scans.Add(Scan(leaf, order, boundsOf));
+        return scans;
     }
 
-    /// <summary>A join with a triple pattern by search, in each order whose first positions are constants and columns of the left side that
+    /// <summary>The joins with a triple pattern by search, in each order whose first positions are constants and columns of the left side that
     /// are always bound.</summary>
-    public IEnumerable<PlanNode> IndexJoins(PlanNode left, QuadLeaf leaf, JoinKind kind, ImmutableArray<Expression> conditions)
+    public List<PlanNode> IndexJoins(PlanNode left, QuadLeaf leaf, JoinKind kind, ImmutableArray<Expression> conditions)
     {
+        var joins = new List<PlanNode>();
         foreach (var variable in leaf.Variables)
         {
             // A search knows only what is always there.
-            if (left.Variables.Contains(variable) && !left.Certain.Contains(variable)) yield break;
+            if (left.Variables.Contains(variable) && !left.Certain.Contains(variable)) return joins;
         }
-        bool IsKnown(QuadPosition position) => leaf.IsConstant(position) || (leaf.VariableAt(position) is { } variable && left.Certain.Contains(variable));
-        var isGalloped = false;
-        PlanNode? searched = null;
-        foreach (var order in leaf.OrdersFor(IsKnown))
+        IndexJoinPlan? searched = null;
+        foreach (var order in leaf.OrdersWith(left))
         {
             var known = 0;
             var constants = 0;
             foreach (var position in order.Positions)
             {
-                if (!IsKnown(position)) break;
+                if (!leaf.IsKnown(position, left)) break;
                 if (constants == known && leaf.IsConstant(position)) constants++;
                 known++;
             }
-            if (known == constants) yield break;
+            if (known == constants) return joins;
             var gallops = constants > 0 && left.Order.Length > 0 && leaf.VariableAt(order.Positions[constants]) == left.Order[0];
-            if (gallops)
-            {
-                isGalloped = true;
-                yield return IndexJoin(left, leaf, order, known, kind, conditions, gallops);
-            }
-            else
-            {
-                searched ??= IndexJoin(left, leaf, order, known, kind, conditions, gallops);
-            }
+            if (gallops) joins.Add(IndexJoin(left, leaf, order, known, kind, conditions, gallops));
+            else searched ??= IndexJoin(left, leaf, order, known, kind, conditions, gallops);
         }
-        if (!isGalloped && searched is not null) yield return searched;
+        if (joins.Count == 0 && searched is not null) joins.Add(searched);
+        return joins;
     }
 
     /// <summary>A hash join; the right side is the one that is held.</summary>
@@ -196,7 +194,7 @@ internal sealed class PlanFactory(Statistics statistics)
             if (leaf.VariableAt(position) is { } variable && !open.Contains(variable)) open.Add(variable);
         }
         var bounds = open.Count > 0 && !leaf.HasRepeatedVariable ? boundsOf(open[0]) : IdBounds.All;
-        var scanned = leaf.HasRepeatedVariable || !leaf.Graph.Names.IsDefault ? statistics.CountOf(leaf) : statistics.CountOf(leaf, order, bounds);
+        var scanned = leaf.HasRepeatedVariable || !leaf.Graph.Names.IsDefault ? FiguresOf(leaf).Count : statistics.CountOf(leaf, order, bounds);
         return new ScanPlan(leaf, order, bounds)
         {
             Variables = variables,
@@ -204,7 +202,7 @@ internal sealed class PlanFactory(Statistics statistics)
             Order = [.. open],
             Rows = scanned,
             Cost = 100 + (scanned * CostModel.ScannedRow * Math.Max(1, variables.Length)),
-            Distincts = [.. variables.Select(variable => Math.Min(scanned, statistics.DistinctOf(leaf, variable)))],
+            Distincts = [.. variables.Select(variable => Math.Min(scanned, FiguresOf(leaf).DistinctOf(variable)))],
         };
     }
 
@@ -214,9 +212,9 @@ internal sealed class PlanFactory(Statistics statistics)
         ImmutableArray<Variable> variables = kind is JoinKind.Semi or JoinKind.Anti
             ? left.Variables
             : [.. left.Variables, .. leaf.Variables.Where(each => !left.Variables.Contains(each))];
-        var leafRows = statistics.CountOf(leaf);
+        var leafRows = FiguresOf(leaf).Count;
         var matches = left.Rows * leafRows / Math.Max(1, Spread(leaf.Variables.Where(left.Certain.Contains)
-            .Select(each => Math.Max(left.DistinctOf(each), statistics.DistinctOf(leaf, each)))));
+            .Select(each => Math.Max(left.DistinctOf(each), FiguresOf(leaf).DistinctOf(each)))));
         var rows = RowsOf(kind, left.Rows, matches, conditions);
         return new IndexJoinPlan(left, leaf, order, known, kind, conditions)
         {
@@ -225,9 +223,11 @@ internal sealed class PlanFactory(Statistics statistics)
             Order = conditions.IsEmpty ? left.Order : [],
             Rows = rows,
             Cost = left.Cost + (left.Rows * (gallops ? CostModel.Gallop : CostModel.Search)) + (matches * CostModel.JoinedRow),
-            Distincts = DistinctsOf(variables, rows, left, variable => statistics.DistinctOf(leaf, variable)),
+            Distincts = DistinctsOf(variables, rows, left, variable => FiguresOf(leaf).DistinctOf(variable)),
         };
     }
+
+    private LeafFigures FiguresOf(QuadLeaf leaf) => _figures.GetOrAdd(leaf, static (leaf, statistics) => new LeafFigures(leaf, statistics), statistics);
 
     private static double RowsOf(JoinKind kind, double left, double matches, ImmutableArray<Expression> conditions)
     {

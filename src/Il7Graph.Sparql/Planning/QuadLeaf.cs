@@ -52,28 +52,31 @@ internal sealed record QuadLeaf(
         }
     }
 
-    /// <summary>The orders in which the rows that match are one run when the positions given are known, constants among them.</summary>
-    public IEnumerable<QuadOrder> OrdersFor(Func<QuadPosition, bool> isKnown)
-    {
-        var (first, last) = Graph.IsDefault ? (QuadOrder.Spo, QuadOrder.Osp) : (QuadOrder.Spog, QuadOrder.Gosp);
-        for (var order = first; order <= last; order++)
-        {
-            var known = 0;
-            var isPrefix = true;
-            foreach (var position in order.Positions)
-            {
-                if (!isKnown(position)) isPrefix = false;
-                else if (isPrefix) known++;
-                else known = -1;
-                if (known < 0) break;
-            }
-            if (known >= 0) yield return order;
-        }
-    }
+    /// <summary>The orders in which the rows that match are one run when the constants are known.</summary>
+    public ReadOnlySpan<QuadOrder> Orders => KnownOrders.Of(Graph.IsDefault, KnownWith(null));
+
+    /// <summary>The orders in which the rows that match are one run when constants and the columns of a plan that are always bound are
+    /// known.</summary>
+    public ReadOnlySpan<QuadOrder> OrdersWith(PlanNode left) => KnownOrders.Of(Graph.IsDefault, KnownWith(left));
 
     public bool IsConstant(QuadPosition position) => VariableAt(position) is null && !(position == QuadPosition.Graph && Graph.IsDefault);
 
+    /// <summary>Whether a position is known by itself or by a plan.</summary>
+    public bool IsKnown(QuadPosition position, PlanNode? left) =>
+        IsConstant(position) || (left is not null && VariableAt(position) is { } variable && left.Certain.Contains(variable));
+
     public override string ToString() => $"{Pattern.Subject} {Pattern.Predicate} {Pattern.Object}{Graph}";
+
+    /// <summary>A bit for each position that is known.</summary>
+    private int KnownWith(PlanNode? left)
+    {
+        var known = 0;
+        for (var position = QuadPosition.Subject; position <= QuadPosition.Graph; position++)
+        {
+            if (IsKnown(position, left)) known |= 1 << (int)position;
+        }
+        return known;
+    }
 
     private static uint? Bound(Variable? variable, uint id) => variable is null && id != TermTable.None ? id : null;
 }

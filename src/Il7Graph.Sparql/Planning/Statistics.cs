@@ -59,8 +59,11 @@ internal sealed class Statistics(Dataset dataset)
     /// <summary>How many different terms a variable of a pattern has among its matches, at least 1.</summary>
     public double DistinctOf(QuadLeaf leaf, Variable variable)
     {
-        var order = leaf.OrdersFor(leaf.IsConstant).FirstOrDefault(
-            order => IsFirstOpen(leaf, order, variable), leaf.OrdersFor(leaf.IsConstant).First());
+        var order = leaf.Orders[0];
+        foreach (var other in leaf.Orders)
+        {
+            if (IsFirstOpen(leaf, other, variable)) order = other;
+        }
         var range = RunOf(leaf, order, out var known);
         if (range.IsEmpty) return 1;
         if (!IsFirstOpen(leaf, order, variable)) return Math.Max(1, range.Count);

@@ -18,12 +18,12 @@ internal sealed class TemplateWriter
     private readonly SolutionForms _predicates;
     private readonly SolutionForms _objects;
 
-    public TemplateWriter(QueryContext context, ValueArray<TriplePattern> template, ImmutableArray<Variable> columns, IQuadSink sink)
+    public TemplateWriter(QueryContext context, ValueArray<TriplePattern> template, ImmutableArray<Variable> columns, double expected, IQuadSink sink)
     {
         (_context, _template, _sink) = (context, template, sink);
         _terms = new TemplateTerms(context, columns);
         _written = new RowSet([new Variable(".s"), new Variable(".p"), new Variable(".o")], context.Monitor);
-        (_subjects, _predicates, _objects) = (new SolutionForms(context.Terms), new SolutionForms(context.Terms), new SolutionForms(context.Terms));
+        (_subjects, _predicates, _objects) = (new SolutionForms(context.Terms, expected), new SolutionForms(context.Terms, expected), new SolutionForms(context.Terms, expected));
     }
 
     public void Add(Batch batch)

@@ -11,7 +11,7 @@ internal sealed class PermutationScan : BatchOperator
     private readonly Batch _batch;
     private readonly List<(int Position, int Column)> _read = [];
     private readonly List<(uint[] Column, int Position)> _repeated = [];
-    private readonly uint[] _repeatedIds = new uint[Batch.Capacity];
+    private readonly uint[] _repeatedIds;
     private readonly int _graphColumn;
     private long _next;
     private readonly long _end;
@@ -41,6 +41,7 @@ internal sealed class PermutationScan : BatchOperator
             if (seen.Add(variable)) _read.Add((position, column));
             else _repeated.Add((_batch.Columns[column], position));
         }
+        _repeatedIds = _repeated.Count == 0 ? [] : new uint[Batch.Capacity];
         _graphColumn = plan.Leaf.Graph.Names.IsDefault || plan.Leaf.Graph.Variable is null ? -1 : plan.Variables.IndexOf(plan.Leaf.Graph.Variable);
     }
 
