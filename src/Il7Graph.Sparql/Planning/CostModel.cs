@@ -17,4 +17,7 @@ internal static class CostModel
 
     /// <summary>A guess of how many nodes a closure reaches from one.</summary>
     public const double Reached = 40;
+
+    /// <summary>A guess of how often a path connects two nodes that are given.</summary>
+    public const double Reaches = 0.3;
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using Il7Graph.Rdf.Storage.Quads;
 using Il7Graph.Sparql.Expressions;
 using Il7Graph.Sparql.Patterns;
+using Il7Graph.Sparql.Rewriting;
 
 namespace Il7Graph.Sparql.Planning;
 
@@ -10,54 +12,84 @@ namespace Il7Graph.Sparql.Planning;
 /// too many parts (Moerkotte and Neumann 2006, "Analysis of two existing and one new dynamic programming algorithm").</summary>
 internal sealed class JoinSearch
 {
-    /// <summary>The most parts that a search takes.</summary>
-    public const int MostParts = 60;
+    /// <summary>The most parts that a search takes, and the most variables.</summary>
+    public const int Most = 60;
 
-    private const int MostForAllTrees = 6;
+    private const int MostForAllTrees = 8;
     private const int MostForAllOrders = 11;
 
     private readonly PlanFactory _factory;
     private readonly ImmutableArray<GroupPart> _parts;
-    private readonly ImmutableArray<(Expression Condition, HashSet<Variable> Needed)> _conditions;
     private readonly Func<Variable, IdBounds> _boundsOf;
-    private readonly Dictionary<ulong, List<PlanNode>> _best = [];
-    private readonly Dictionary<int, List<PlanNode>> _alone = [];
+    private readonly List<(Expression Condition, ulong Needed, double Share)> _conditions = [];
+    private readonly Dictionary<Variable, int> _numbers = [];
+    private readonly ulong[] _variablesOf;
+    private readonly JoinSketch[][] _alone;
+    private readonly Dictionary<ulong, List<JoinSketch>> _best = [];
     private double _limit = double.PositiveInfinity;
 
+    /// <param name="parts">At most <see cref="Most"/>, with at most as many variables in all.</param>
     public JoinSearch(PlanFactory factory, IEnumerable<GroupPart> parts, IEnumerable<Expression> conditions, Func<Variable, IdBounds> boundsOf)
     {
         (_factory, _parts, _boundsOf) = (factory, [.. parts], boundsOf);
-        _conditions = [.. conditions.Select(each => (each, Rewriting.ExpressionVariables.Of(each)))];
+        // Only what joins or is asked for matters.
+        var known = new HashSet<Variable>();
+        foreach (var variable in _parts.SelectMany(part => part.Variables))
+        {
+            if (!known.Add(variable)) _numbers.TryAdd(variable, _numbers.Count);
+        }
+        foreach (var condition in conditions.Take(64))
+        {
+            var needed = ExpressionVariables.Of(condition);
+            if (!needed.IsSubsetOf(known)) continue;
+            foreach (var variable in needed) _numbers.TryAdd(variable, _numbers.Count);
+            _conditions.Add((condition, MaskOf(needed), Selectivity.Of(condition)));
+        }
+        _variablesOf = [.. _parts.Select(part => MaskOf(part.Variables))];
+        _alone = [.. Enumerable.Range(0, _parts.Length).Select(Alone)];
     }
 
     /// <summary>The plan that joins all parts and has applied every condition whose variables it always binds.</summary>
     public PlanNode Run()
     {
-        if (_parts.Length == 1) return Single(0).MinBy(plan => plan.Cost)!;
-        var components = Components();
-        PlanNode? joined = null;
-        foreach (var plan in components.Select(Connected).OrderByDescending(plan => plan.Rows))
+        JoinSketch? joined = null;
+        foreach (var sketch in Components().Select(Connected).OrderByDescending(sketch => sketch.Rows))
         {
-            joined = joined is null ? plan : Filtered(PlanFactory.HashJoin(joined, plan, JoinKind.Inner), joined, plan);
+            joined = joined is null ? sketch : HashJoin(joined, sketch);
         }
-        return joined!;
+        return Build(joined!);
     }
+
+    private ulong MaskOf(IEnumerable<Variable> variables)
+    {
+        var mask = 0UL;
+        foreach (var variable in variables)
+        {
+            if (_numbers.TryGetValue(variable, out var number)) mask |= 1UL << number;
+        }
+        return mask;
+    }
+
+    private int NumberOf(Variable variable) => _numbers.GetValueOrDefault(variable, -1);
+
+    private bool IsIn(ulong mask, Variable variable) => NumberOf(variable) is >= 0 and var number && (mask & (1UL << number)) != 0;
 
     /// <summary>The sets of parts that hang together by variables.</summary>
     private List<ulong> Components()
     {
         var components = new List<ulong>();
-        var left = (1ul << _parts.Length) - 1;
-        while (left != 0)
+        for (var left = (1UL << _parts.Length) - 1; left != 0;)
         {
-            var component = 1ul << BitOperations.TrailingZeroCount(left);
+            var component = left & (~left + 1);
             for (var grown = true; grown;)
             {
                 grown = false;
-                for (var i = 0; i < _parts.Length; i++)
+                var variables = VariablesOf(component);
+                for (var rest = left & ~component; rest != 0; rest &= rest - 1)
                 {
-                    if ((component & (1ul << i)) != 0 || !SharesWith(component, i)) continue;
-                    component |= 1ul << i;
+                    var part = BitOperations.TrailingZeroCount(rest);
+                    if ((variables & _variablesOf[part]) == 0) continue;
+                    component |= 1UL << part;
                     grown = true;
                 }
             }
@@ -67,32 +99,29 @@ internal sealed class JoinSearch
         return components;
     }
 
-    private bool SharesWith(ulong set, int part)
+    private ulong VariablesOf(ulong set)
     {
-        for (var i = 0; i < _parts.Length; i++)
-        {
-            if ((set & (1ul << i)) != 0 && _parts[i].Variables.Overlaps(_parts[part].Variables)) return true;
-        }
-        return false;
+        var variables = 0UL;
+        for (; set != 0; set &= set - 1) variables |= _variablesOf[BitOperations.TrailingZeroCount(set)];
+        return variables;
     }
 
-    private PlanNode Connected(ulong component)
+    private JoinSketch Connected(ulong component)
     {
         var count = BitOperations.PopCount(component);
-        if (count == 1) return Single(BitOperations.TrailingZeroCount(component)).MinBy(plan => plan.Cost)!;
-        return count > MostForAllOrders ? Greedy(component) : Dynamic(component, count);
+        if (count == 1) return _alone[BitOperations.TrailingZeroCount(component)].MinBy(sketch => sketch.Cost)!;
+        var greedy = Greedy(component);
+        return count > MostForAllOrders ? greedy : Dynamic(component, count, greedy);
     }
 
-    private PlanNode Dynamic(ulong component, int count)
+    /// <param name="greedy">What was found step by step. It bounds the search: no part of a better plan costs more than the whole.</param>
+    private JoinSketch Dynamic(ulong component, int count, JoinSketch greedy)
     {
-        // What is found step by step bounds the search: no part of a better plan costs more than the whole.
-        var greedy = Greedy(component);
         _limit = greedy.Cost;
         _best.Clear();
-        for (var i = 0; i < _parts.Length; i++)
+        for (var rest = component; rest != 0; rest &= rest - 1)
         {
-            if ((component & (1ul << i)) == 0) continue;
-            foreach (var plan in Single(i)) Keep(1ul << i, plan);
+            foreach (var sketch in _alone[BitOperations.TrailingZeroCount(rest)]) Keep(rest & (~rest + 1), sketch);
         }
         // Subsets in ascending order come after their own subsets.
         for (var set = component & (~component + 1); ; set = (set - component) & component)
@@ -101,25 +130,19 @@ internal sealed class JoinSearch
             {
                 for (var rest = set; rest != 0; rest &= rest - 1)
                 {
-                    var i = BitOperations.TrailingZeroCount(rest);
-                    if (_best.TryGetValue(set & ~(1ul << i), out var plans) && SharesWith(set & ~(1ul << i), i))
+                    var part = BitOperations.TrailingZeroCount(rest);
+                    if (!_best.TryGetValue(set & ~(1UL << part), out var sketches)) continue;
+                    foreach (var sketch in sketches)
                     {
-                        foreach (var plan in plans)
-                        {
-                            if (plan.Cost < LimitOf(set)) Joins(plan, i, joined => Keep(set, joined));
-                        }
+                        if ((sketch.Variables & _variablesOf[part]) != 0 && sketch.Cost < _limit) Joins(sketch, part, joined => Keep(set, joined));
                     }
                 }
                 if (count <= MostForAllTrees) Trees(set);
             }
             if (set == component) break;
         }
-        _limit = double.PositiveInfinity;
-        return _best.TryGetValue(component, out var found) && found.MinBy(plan => plan.Cost) is { } best && best.Cost < greedy.Cost ? best : greedy;
+        return _best.TryGetValue(component, out var found) && found.MinBy(sketch => sketch.Cost) is { } best && best.Cost < greedy.Cost ? best : greedy;
     }
-
-    /// <summary>What a plan of a set has to stay below to be worth keeping, the order of its rows apart.</summary>
-    private double LimitOf(ulong set) => _best.TryGetValue(set, out var plans) && plans.Count > 0 ? Math.Min(_limit, plans.Max(plan => plan.Cost)) : _limit;
 
     /// <summary>Joins of two sets of at least two parts each.</summary>
     private void Trees(ulong set)
@@ -129,107 +152,254 @@ internal sealed class JoinSearch
             var other = set & ~part;
             if (BitOperations.PopCount(part) < 2 || BitOperations.PopCount(other) < 2) continue;
             if (!_best.TryGetValue(part, out var left) || !_best.TryGetValue(other, out var right)) continue;
-            if (!VariablesOf(part).Overlaps(VariablesOf(other))) continue;
-            if (left.Count == 0 || right.Count == 0) continue;
-            var held = right.MinBy(each => each.Cost)!;
-            foreach (var plan in left) Keep(set, Filtered(PlanFactory.HashJoin(plan, held, JoinKind.Inner), plan, held));
+            if (left.Count == 0 || right.Count == 0 || (left[0].Variables & right[0].Variables) == 0) continue;
+            var held = right.MinBy(sketch => sketch.Cost)!;
+            foreach (var sketch in left) Keep(set, HashJoin(sketch, held));
         }
     }
 
-    private HashSet<Variable> VariablesOf(ulong set)
-    {
-        var variables = new HashSet<Variable>();
-        for (; set != 0; set &= set - 1) variables.UnionWith(_parts[BitOperations.TrailingZeroCount(set)].Variables);
-        return variables;
-    }
-
-    private PlanNode Greedy(ulong component)
+    private JoinSketch Greedy(ulong component)
     {
         var start = -1;
-        PlanNode? joined = null;
-        for (var i = 0; i < _parts.Length; i++)
+        JoinSketch? joined = null;
+        for (var rest = component; rest != 0; rest &= rest - 1)
         {
-            if ((component & (1ul << i)) == 0) continue;
-            var single = Single(i).MinBy(plan => plan.Cost)!;
-            if (joined is null || single.Rows < joined.Rows) (joined, start) = (single, i);
+            var part = BitOperations.TrailingZeroCount(rest);
+            var single = _alone[part].MinBy(sketch => sketch.Cost)!;
+            if (joined is null || single.Rows < joined.Rows) (joined, start) = (single, part);
         }
-        var done = 1ul << start;
-        while (done != component)
+        for (var left = component & ~(1UL << start); left != 0;)
         {
-            PlanNode? best = null;
+            JoinSketch? best = null;
             var next = -1;
-            for (var i = 0; i < _parts.Length; i++)
+            for (var rest = left; rest != 0; rest &= rest - 1)
             {
-                if ((component & ~done & (1ul << i)) == 0 || !SharesWith(done, i)) continue;
-                Joins(joined!, i, plan =>
+                var part = BitOperations.TrailingZeroCount(rest);
+                if ((joined!.Variables & _variablesOf[part]) == 0) continue;
+                Joins(joined, part, sketch =>
                 {
-                    if (best is null || plan.Rows + plan.Cost < best.Rows + best.Cost) (best, next) = (plan, i);
+                    if (best is null || sketch.Cost + (sketch.Rows * CostModel.Gallop) < best.Cost + (best.Rows * CostModel.Gallop)) (best, next) = (sketch, part);
                 });
             }
             joined = best!;
-            done |= 1ul << next;
+            left &= ~(1UL << next);
         }
         return joined!;
     }
 
     /// <summary>The ways to read one part alone.</summary>
-    private List<PlanNode> Single(int part) => (_parts[part].Leaf, _parts[part].Path, _parts[part].Plan) switch
-    {
-        ({ } leaf, _, _) => _factory.Scans(leaf, _boundsOf).ConvertAll(plan => Filtered(plan)),
-        (_, { } path, _) => [Filtered(_factory.PathScan(path))],
-        (_, _, var plan) => [Filtered(plan!)],
-    };
-
-    /// <summary>The ways to join a plan with one part more.</summary>
-    private void Joins(PlanNode left, int part, Action<PlanNode> found)
+    private JoinSketch[] Alone(int part)
     {
         if (_parts[part].Leaf is { } leaf)
         {
-            foreach (var join in _factory.IndexJoins(left, leaf, JoinKind.Inner, [])) found(Filtered(join, left));
+            var scans = _factory.Scans(leaf, _boundsOf);
+            return [.. scans.Select((scan, i) => Alone(part, scan, ((ScanPlan)scan).Scanned))];
         }
+        var plan = _parts[part].Path is { } path ? _factory.PathScan(path) : _parts[part].Plan!;
+        return [Alone(part, plan, default)];
+    }
+
+    private JoinSketch Alone(int part, PlanNode plan, QuadOrder order)
+    {
+        var distincts = new double[_numbers.Count];
+        foreach (var variable in plan.Variables)
+        {
+            if (_numbers.TryGetValue(variable, out var number)) distincts[number] = plan.DistinctOf(variable);
+        }
+        return Filtered(new JoinSketch
+        {
+            Step = JoinStep.Read,
+            Part = part,
+            Scanned = order,
+            Certain = MaskOf(plan.Certain),
+            Variables = _variablesOf[part],
+            Order = plan.Order.IsEmpty ? -1 : NumberOf(plan.Order[0]),
+            Rows = plan.Rows,
+            Cost = plan.Cost,
+            Distincts = distincts,
+        });
+    }
+
+    /// <summary>The ways to join with one part more.</summary>
+    private void Joins(JoinSketch left, int part, Action<JoinSketch> found)
+    {
+        if (_parts[part].Leaf is { } leaf) IndexJoins(left, part, leaf, found);
         if (_parts[part].Path is { } path)
         {
-            if (path.Start is Variable start && CanWalk(left, start, path.End)) found(Filtered(PlanFactory.PathJoin(left, path, isForward: true), left));
-            if (path.End is Variable end && CanWalk(left, end, path.Start)) found(Filtered(PlanFactory.PathJoin(left, path, isForward: false), left));
+            if (path.Start is Variable start && CanWalk(left, start, path.End)) found(Walk(left, part, path, start, JoinStep.WalkForward));
+            if (path.End is Variable end && CanWalk(left, end, path.Start)) found(Walk(left, part, path, end, JoinStep.WalkBackward));
         }
-        if (!_alone.TryGetValue(part, out var alone)) _alone.Add(part, alone = Single(part));
-        foreach (var single in alone)
+        foreach (var single in _alone[part])
         {
-            found(Filtered(PlanFactory.HashJoin(left, single, JoinKind.Inner), left, single));
-            if (left.Rows < single.Rows) found(Filtered(PlanFactory.HashJoin(single, left, JoinKind.Inner), left, single));
+            found(HashJoin(left, single));
+            if (left.Rows < single.Rows) found(HashJoin(single, left));
         }
+    }
+
+    private void IndexJoins(JoinSketch left, int part, QuadLeaf leaf, Action<JoinSketch> found)
+    {
+        // A search knows only what is always there.
+        if ((_variablesOf[part] & left.Variables & ~left.Certain) != 0) return;
+        var known = 0;
+        for (var position = QuadPosition.Subject; position <= QuadPosition.Graph; position++)
+        {
+            if (leaf.IsConstant(position) || (leaf.VariableAt(position) is { } variable && IsIn(left.Certain, variable))) known |= 1 << (int)position;
+        }
+        QuadOrder? searched = null;
+        var gallops = false;
+        foreach (var order in KnownOrders.Of(leaf.Graph.IsDefault, known))
+        {
+            searched ??= order;
+            var constants = 0;
+            foreach (var position in order.Positions)
+            {
+                if (!leaf.IsConstant(position)) break;
+                constants++;
+            }
+            if (constants == 0 || left.Order < 0 || constants == order.Positions.Length) continue;
+            if (leaf.VariableAt(order.Positions[constants]) is not { } first || NumberOf(first) != left.Order) continue;
+            (searched, gallops) = (order, true);
+            break;
+        }
+        if (searched is null || (_variablesOf[part] & left.Certain) == 0) return;
+        var figures = _factory.FiguresOf(leaf);
+        var spread = new Spread();
+        var distincts = (double[])left.Distincts.Clone();
+        for (var rest = _variablesOf[part]; rest != 0; rest &= rest - 1)
+        {
+            var number = BitOperations.TrailingZeroCount(rest);
+            var distinct = figures.DistinctOf(VariableOf(leaf, number));
+            if ((left.Certain & (1UL << number)) != 0)
+            {
+                spread.Add(Math.Max(left.DistinctOf(number), distinct));
+                distincts[number] = Math.Min(distinct, distincts[number]);
+            }
+            else
+            {
+                distincts[number] = distinct;
+            }
+        }
+        var matches = left.Rows * figures.Count / Math.Max(1, spread.Product);
+        found(Filtered(new JoinSketch
+        {
+            Step = JoinStep.IndexJoin,
+            Left = left,
+            Part = part,
+            Scanned = searched.Value,
+            Certain = left.Certain | _variablesOf[part],
+            Variables = left.Variables | _variablesOf[part],
+            Order = left.Order,
+            Rows = matches,
+            Cost = left.Cost + (left.Rows * (gallops ? CostModel.Gallop : CostModel.Search)) + (matches * CostModel.JoinedRow),
+            Distincts = distincts,
+            Applied = left.Applied,
+        }));
+    }
+
+    private Variable VariableOf(QuadLeaf leaf, int number) => leaf.Variables.First(variable => NumberOf(variable) == number);
+
+    private JoinSketch HashJoin(JoinSketch left, JoinSketch right)
+    {
+        var shared = left.Variables & right.Variables;
+        var keys = shared & left.Certain & right.Certain;
+        var spread = new Spread();
+        for (var rest = keys == 0 ? shared : keys; rest != 0; rest &= rest - 1)
+        {
+            var number = BitOperations.TrailingZeroCount(rest);
+            spread.Add(Math.Max(left.DistinctOf(number), right.DistinctOf(number)));
+        }
+        var matches = left.Rows * right.Rows / Math.Max(1, spread.Product);
+        var distincts = (double[])left.Distincts.Clone();
+        for (var rest = right.Variables; rest != 0; rest &= rest - 1)
+        {
+            var number = BitOperations.TrailingZeroCount(rest);
+            distincts[number] = (left.Variables & (1UL << number)) != 0 ? Math.Min(distincts[number], right.Distincts[number]) : right.Distincts[number];
+        }
+        return Filtered(new JoinSketch
+        {
+            Step = JoinStep.HashJoin,
+            Left = left,
+            Right = right,
+            Certain = left.Certain | right.Certain,
+            Variables = left.Variables | right.Variables,
+            Order = shared == keys ? left.Order : -1,
+            Rows = matches,
+            Cost = left.Cost + right.Cost + (right.Rows * CostModel.BuiltRow) + (left.Rows * CostModel.ProbedRow) + (matches * CostModel.JoinedRow),
+            Distincts = distincts,
+            Applied = left.Applied | right.Applied,
+        });
+    }
+
+    private JoinSketch Walk(JoinSketch left, int part, PathLeaf path, Variable from, JoinStep step)
+    {
+        var isCheck = (_variablesOf[part] & ~left.Certain) == 0 || path.TermAt(step == JoinStep.WalkBackward) is not null;
+        var matches = left.Rows * (isCheck ? CostModel.Reaches : CostModel.Reached);
+        var distincts = (double[])left.Distincts.Clone();
+        for (var rest = _variablesOf[part] & ~left.Variables; rest != 0; rest &= rest - 1) distincts[BitOperations.TrailingZeroCount(rest)] = matches;
+        return Filtered(new JoinSketch
+        {
+            Step = step,
+            Left = left,
+            Part = part,
+            Certain = left.Certain | _variablesOf[part],
+            Variables = left.Variables | _variablesOf[part],
+            Order = left.Order,
+            Rows = matches,
+            Cost = left.Cost + (left.DistinctOf(NumberOf(from)) * CostModel.PathStart) + (matches * CostModel.JoinedRow),
+            Distincts = distincts,
+            Applied = left.Applied,
+        });
     }
 
     /// <summary>Whether the left side always has the one end, and always or never the other.</summary>
-    private static bool CanWalk(PlanNode left, Variable from, PatternTerm to) =>
-        left.Certain.Contains(from) && (to is not Variable other || left.Certain.Contains(other) || !left.Variables.Contains(other));
+    private bool CanWalk(JoinSketch left, Variable from, PatternTerm to) =>
+        IsIn(left.Certain, from) && (to is not Variable other || !IsIn(left.Variables & ~left.Certain, other));
 
-    /// <summary>Applies the conditions that the plan is the first to have all variables of.</summary>
-    /// <param name="filtered">The inputs of the plan that have applied theirs.</param>
-    private PlanNode Filtered(PlanNode plan, params ReadOnlySpan<PlanNode> filtered)
+    /// <summary>Applies the conditions that the sketch is the first to have all variables of.</summary>
+    private JoinSketch Filtered(JoinSketch sketch)
     {
-        List<Expression>? ready = null;
-        foreach (var (condition, needed) in _conditions)
+        for (var i = 0; i < _conditions.Count; i++)
         {
-            if (!plan.Certain.IsSupersetOf(needed)) continue;
-            var isApplied = false;
-            foreach (var input in filtered) isApplied |= input.Certain.IsSupersetOf(needed);
-            if (!isApplied) (ready ??= []).Add(condition);
+            if ((sketch.Applied & (1UL << i)) != 0 || (_conditions[i].Needed & ~sketch.Certain) != 0) continue;
+            sketch.Applied |= 1UL << i;
+            sketch.Cost += sketch.Rows * CostModel.FilteredRow;
+            sketch.Rows *= _conditions[i].Share;
         }
-        return ready is null ? plan : PlanFactory.Filter(plan, [.. ready]);
+        return sketch;
     }
 
-    private void Keep(ulong set, PlanNode plan)
+    private void Keep(ulong set, JoinSketch sketch)
     {
-        if (plan.Cost > _limit) return;
-        if (!_best.TryGetValue(set, out var plans)) _best[set] = plans = [];
-        var order = plan.Order.IsEmpty ? null : plan.Order[0];
-        for (var i = plans.Count - 1; i >= 0; i--)
+        if (sketch.Cost > _limit) return;
+        if (!_best.TryGetValue(set, out var sketches)) _best[set] = sketches = [];
+        for (var i = sketches.Count - 1; i >= 0; i--)
         {
-            var sameOrder = (plans[i].Order.IsEmpty ? null : plans[i].Order[0]) == order;
-            if (plans[i].Cost <= plan.Cost && (sameOrder || order is null)) return;
-            if (plan.Cost < plans[i].Cost && (sameOrder || plans[i].Order.IsEmpty)) plans.RemoveAt(i);
+            var sameOrder = sketches[i].Order == sketch.Order;
+            if (sketches[i].Cost <= sketch.Cost && (sameOrder || sketch.Order < 0)) return;
+            if (sketch.Cost < sketches[i].Cost && (sameOrder || sketches[i].Order < 0)) sketches.RemoveAt(i);
         }
-        plans.Add(plan);
+        sketches.Add(sketch);
+    }
+
+    private PlanNode Build(JoinSketch sketch)
+    {
+        var left = sketch.Left is { } before ? Build(before) : null;
+        var plan = sketch.Step switch
+        {
+            JoinStep.Read => _parts[sketch.Part].Leaf is { } leaf
+                ? _factory.Scan(leaf, sketch.Scanned, _boundsOf)
+                : _parts[sketch.Part].Path is { } path ? _factory.PathScan(path) : _parts[sketch.Part].Plan!,
+            JoinStep.IndexJoin => _factory.IndexJoin(left!, _parts[sketch.Part].Leaf!, sketch.Scanned, JoinKind.Inner, []),
+            JoinStep.HashJoin => PlanFactory.HashJoin(left!, Build(sketch.Right!), JoinKind.Inner),
+            JoinStep.WalkForward => PlanFactory.PathJoin(left!, _parts[sketch.Part].Path!, isForward: true),
+            _ => PlanFactory.PathJoin(left!, _parts[sketch.Part].Path!, isForward: false),
+        };
+        var earlier = (sketch.Left?.Applied ?? 0) | (sketch.Right?.Applied ?? 0);
+        var conditions = ImmutableArray.CreateBuilder<Expression>();
+        for (var i = 0; i < _conditions.Count; i++)
+        {
+            if ((sketch.Applied & ~earlier & (1UL << i)) != 0) conditions.Add(_conditions[i].Condition);
+        }
+        return PlanFactory.Filter(plan, conditions.ToImmutable());
     }
 }

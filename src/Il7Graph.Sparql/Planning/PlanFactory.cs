@@ -38,21 +38,13 @@ internal sealed class PlanFactory(Statistics statistics)
             // A search knows only what is always there.
             if (left.Variables.Contains(variable) && !left.Certain.Contains(variable)) return joins;
         }
+        if (!leaf.Variables.Any(left.Certain.Contains)) return joins;
         IndexJoinPlan? searched = null;
         foreach (var order in leaf.OrdersWith(left))
         {
-            var known = 0;
-            var constants = 0;
-            foreach (var position in order.Positions)
-            {
-                if (!leaf.IsKnown(position, left)) break;
-                if (constants == known && leaf.IsConstant(position)) constants++;
-                known++;
-            }
-            if (known == constants) return joins;
-            var gallops = constants > 0 && left.Order.Length > 0 && leaf.VariableAt(order.Positions[constants]) == left.Order[0];
-            if (gallops) joins.Add(IndexJoin(left, leaf, order, known, kind, conditions, gallops));
-            else searched ??= IndexJoin(left, leaf, order, known, kind, conditions, gallops);
+            var join = IndexJoin(left, leaf, order, kind, conditions);
+            if (join.Gallops) joins.Add(join);
+            else searched ??= join;
         }
         if (joins.Count == 0 && searched is not null) joins.Add(searched);
         return joins;
@@ -153,7 +145,7 @@ internal sealed class PlanFactory(Statistics statistics)
     public static PlanNode PathJoin(PlanNode left, PathLeaf leaf, bool isForward)
     {
         var isCheck = leaf.Variables.All(left.Certain.Contains) || leaf.TermAt(!isForward) is not null;
-        var matches = left.Rows * (isCheck ? 0.3 : CostModel.Reached);
+        var matches = left.Rows * (isCheck ? CostModel.Reaches : CostModel.Reached);
         var from = (Variable)(isForward ? leaf.Start : leaf.End);
         return new PathJoinPlan(left, leaf, isForward)
         {
@@ -185,7 +177,7 @@ internal sealed class PlanFactory(Statistics statistics)
         return Math.Min(rows, product);
     }
 
-    private ScanPlan Scan(QuadLeaf leaf, QuadOrder order, Func<Variable, IdBounds> boundsOf)
+    public ScanPlan Scan(QuadLeaf leaf, QuadOrder order, Func<Variable, IdBounds> boundsOf)
     {
         ImmutableArray<Variable> variables = [.. leaf.Variables];
         var open = new List<Variable>();
@@ -206,17 +198,26 @@ internal sealed class PlanFactory(Statistics statistics)
         };
     }
 
-    private IndexJoinPlan IndexJoin(
-        PlanNode left, QuadLeaf leaf, QuadOrder order, int known, JoinKind kind, ImmutableArray<Expression> conditions, bool gallops)
+    /// <param name="order">One of <see cref="QuadLeaf.OrdersWith"/>.</param>
+    public IndexJoinPlan IndexJoin(PlanNode left, QuadLeaf leaf, QuadOrder order, JoinKind kind, ImmutableArray<Expression> conditions)
     {
+        var known = 0;
+        var constants = 0;
+        foreach (var position in order.Positions)
+        {
+            if (!leaf.IsKnown(position, left)) break;
+            if (constants == known && leaf.IsConstant(position)) constants++;
+            known++;
+        }
+        var gallops = constants > 0 && constants < known && left.Order.Length > 0 && leaf.VariableAt(order.Positions[constants]) == left.Order[0];
         ImmutableArray<Variable> variables = kind is JoinKind.Semi or JoinKind.Anti
             ? left.Variables
             : [.. left.Variables, .. leaf.Variables.Where(each => !left.Variables.Contains(each))];
         var leafRows = FiguresOf(leaf).Count;
-        var matches = left.Rows * leafRows / Math.Max(1, Spread(leaf.Variables.Where(left.Certain.Contains)
+        var matches = left.Rows * leafRows / Math.Max(1, SpreadOf(leaf.Variables.Where(left.Certain.Contains)
             .Select(each => Math.Max(left.DistinctOf(each), FiguresOf(leaf).DistinctOf(each)))));
         var rows = RowsOf(kind, left.Rows, matches, conditions);
-        return new IndexJoinPlan(left, leaf, order, known, kind, conditions)
+        return new IndexJoinPlan(left, leaf, order, known, kind, conditions, gallops)
         {
             Variables = variables,
             Certain = kind == JoinKind.Inner ? left.Certain.Union(leaf.Variables) : left.Certain,
@@ -227,7 +228,7 @@ internal sealed class PlanFactory(Statistics statistics)
         };
     }
 
-    private LeafFigures FiguresOf(QuadLeaf leaf) => _figures.GetOrAdd(leaf, static (leaf, statistics) => new LeafFigures(leaf, statistics), statistics);
+    public LeafFigures FiguresOf(QuadLeaf leaf) => _figures.GetOrAdd(leaf, static (leaf, statistics) => new LeafFigures(leaf, statistics), statistics);
 
     private static double RowsOf(JoinKind kind, double left, double matches, ImmutableArray<Expression> conditions)
     {
@@ -242,20 +243,13 @@ internal sealed class PlanFactory(Statistics statistics)
     }
 
     private static double MatchesOf(PlanNode left, PlanNode right, ImmutableArray<Variable> keys) =>
-        left.Rows * right.Rows / Math.Max(1, Spread(keys.Select(each => Math.Max(left.DistinctOf(each), right.DistinctOf(each)))));
+        left.Rows * right.Rows / Math.Max(1, SpreadOf(keys.Select(each => Math.Max(left.DistinctOf(each), right.DistinctOf(each)))));
 
-    /// <summary>Into how many parts keys divide: the first whole, each further one by its root, since columns depend on each
-    /// other.</summary>
-    private static double Spread(IEnumerable<double> distincts)
+    private static double SpreadOf(IEnumerable<double> distincts)
     {
-        var product = 1.0;
-        var exponent = 1.0;
-        foreach (var distinct in distincts.OrderDescending())
-        {
-            product *= Math.Pow(distinct, exponent);
-            exponent /= 2;
-        }
-        return product;
+        var spread = new Spread();
+        foreach (var distinct in distincts) spread.Add(distinct);
+        return spread.Product;
     }
 
     private static ImmutableArray<double> DistinctsOf(ImmutableArray<Variable> variables, double rows, PlanNode left, Func<Variable, double> right)

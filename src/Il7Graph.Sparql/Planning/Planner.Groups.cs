@@ -126,10 +126,10 @@ internal sealed partial class Planner
             return PlanFactory.Empty(empty.Reason, group.Parts.SelectMany(part => part.Variables)
                 .Concat(group.Services.SelectMany(PatternVariables.Of)).Concat(group.TripleTerms.SelectMany(each => VariablesOf(each.Pattern))).Distinct());
         }
-        while (group.Parts.Count > JoinSearch.MostParts)
+        while (PartsAtOnce(group.Parts) is var count && count < group.Parts.Count)
         {
-            var first = new JoinSearch(_factory, group.Parts.Take(JoinSearch.MostParts), [], _ => IdBounds.All).Run();
-            group.Parts.RemoveRange(0, JoinSearch.MostParts);
+            var first = new JoinSearch(_factory, group.Parts.Take(count), [], _ => IdBounds.All).Run();
+            group.Parts.RemoveRange(0, count);
             group.Parts.Insert(0, GroupPart.Of(first));
         }
         var plan = group.Parts.Count == 0
@@ -137,6 +137,19 @@ internal sealed partial class Planner
             : new JoinSearch(_factory, group.Parts, group.Conditions, variable => BoundsOf(variable, group.Conditions)).Run();
         foreach (var service in group.Services) plan = ServiceCall(service, plan, null);
         return plan;
+    }
+
+    /// <summary>How many of the parts one search takes, at least two.</summary>
+    private static int PartsAtOnce(List<GroupPart> parts)
+    {
+        var variables = new HashSet<Variable>();
+        var count = 0;
+        for (; count < parts.Count && count < JoinSearch.Most; count++)
+        {
+            variables.UnionWith(parts[count].Variables);
+            if (variables.Count > JoinSearch.Most && count >= 2) break;
+        }
+        return count;
     }
 
     private static PlanNode TripleTerms(PlanNode plan, GroupContent group)
