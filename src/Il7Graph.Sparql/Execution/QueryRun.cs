@@ -29,8 +29,9 @@ public sealed class QueryRun : IDisposable
         (_view, _plan, _form, _lease) = (view, plan, form, lease);
         Context = new QueryContext(view.Dataset, options, monitor, new FunctionContext
         {
-            Now = options.Now ?? options.Clock.GetUtcNow(),
-            Base = @base,
+            Now = FunctionContext.InstantOf(options.Now ?? options.Clock.GetUtcNow()),
+            BaseIri = @base,
+            IsLabelTaken = label => view.Dataset.Terms.TryFind(new BlankNode(label), out _),
         });
         var variables = form is SelectClause select ? select.Projections.Select(each => each.Variable).Distinct().ToImmutableArray() : plan.Variables;
         _columns = [.. variables.Select(plan.Variables.IndexOf)];

@@ -26,7 +26,7 @@ internal sealed partial class Planner
     private TermTable Terms => _statistics.Dataset.Terms;
 
     /// <param name="scope">The graphs that the query is about.</param>
-    public PlanNode Plan(AlgebraOperator pattern, PlanScope scope) => Operator(new Rewriter().Rewrite(pattern), scope);
+    public PlanNode Plan(AlgebraOperator pattern, PlanScope scope) => ColumnPruning.Of(Operator(new Rewriter().Rewrite(pattern), scope));
 
     private PlanNode Operator(AlgebraOperator pattern, PlanScope scope)
     {

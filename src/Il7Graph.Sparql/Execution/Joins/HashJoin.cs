@@ -137,5 +137,5 @@ internal sealed class HashJoin : ProbeJoin
 
     private static IEnumerable<int> FilledBy(HashJoinPlan plan, BatchOperator left) => plan.Kind is JoinKind.Semi or JoinKind.Anti
         ? []
-        : plan.Loose.Select(plan.Variables.IndexOf).Concat(Enumerable.Range(left.Variables.Length, plan.Variables.Length - left.Variables.Length));
+        : plan.Loose.Select(each => plan.Variables.IndexOf(each)).Where(column => column >= 0).Concat(NewColumns(plan, left));
 }

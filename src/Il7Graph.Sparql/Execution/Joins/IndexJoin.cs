@@ -22,7 +22,7 @@ internal sealed class IndexJoin : ProbeJoin
     private long _lastStart;
 
     public IndexJoin(QueryContext context, IndexJoinPlan plan, BatchOperator left)
-        : base(context, plan, left, plan.Kind, plan.Conditions, Enumerable.Range(left.Variables.Length, plan.Variables.Length - left.Variables.Length))
+        : base(context, plan, left, plan.Kind, plan.Conditions, plan.Kind is JoinKind.Semi or JoinKind.Anti ? [] : NewColumns(plan, left))
     {
         _plan = plan;
         _permutation = context.Index[plan.Searched];
@@ -43,13 +43,12 @@ internal sealed class IndexJoin : ProbeJoin
             if (plan.Leaf.VariableAt(positions[i]) is not { } variable) continue;
             var column = plan.Kind is JoinKind.Semi or JoinKind.Anti ? -1 : plan.Variables.IndexOf(variable);
             if (left.Variables.Contains(variable)) throw new InvalidOperationException("a column of the left side is not searched by");
-            if (_read.Exists(each => VariableAt(each.Position) == variable)) _checked.Add((i, _read.Find(each => VariableAt(each.Position) == variable).Position));
-            else _read.Add((i, column));
+            var first = positions[plan.Known..i].ToArray().ToList().FindIndex(position => plan.Leaf.VariableAt(position) == variable);
+            if (first >= 0) _checked.Add((i, plan.Known + first));
+            else if (column >= 0) _read.Add((i, column));
         }
         if (!plan.Leaf.Graph.Names.IsDefault && plan.Leaf.Graph.IsEach) _names = positions.IndexOf(QuadPosition.Graph);
     }
-
-    private Patterns.Variable? VariableAt(int position) => _plan.Leaf.VariableAt(_plan.Searched.Positions[position]);
 
     protected override void Probe(Batch left, int row)
     {

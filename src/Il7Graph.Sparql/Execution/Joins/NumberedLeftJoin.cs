@@ -13,6 +13,7 @@ internal sealed class NumberedLeftJoin : BatchOperator
     private BatchOperator? _matches;
     private RowTable? _rows;
     private BitArray _matched = new(0);
+    private readonly int[] _own;
     private int[] _columns = [];
     private int _number;
     private int _next;
@@ -22,6 +23,7 @@ internal sealed class NumberedLeftJoin : BatchOperator
     {
         (_plan, _input) = (plan, input);
         _batch = new Batch(plan.Variables.Length);
+        _own = [.. plan.Variables.Select(each => input.Variables.IndexOf(each))];
     }
 
     protected override Batch? NextBatch()
@@ -38,7 +40,7 @@ internal sealed class NumberedLeftJoin : BatchOperator
             if (_matched[_next]) continue;
             for (var column = 0; column < _batch.Columns.Length; column++)
             {
-                _batch.Columns[column][_batch.Count] = column < _rows.Columns.Length - 1 ? _rows.Columns[column][_next] : QueryTerms.Unbound;
+                _batch.Columns[column][_batch.Count] = _own[column] >= 0 ? _rows.Columns[_own[column]][_next] : QueryTerms.Unbound;
             }
             _batch.Count++;
         }

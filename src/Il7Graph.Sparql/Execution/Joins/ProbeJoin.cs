@@ -14,8 +14,8 @@ internal abstract class ProbeJoin : BatchOperator
     private readonly JoinKind _kind;
     private readonly ImmutableArray<CompiledExpression> _conditions;
     private readonly int[] _rows = new int[Batch.Capacity];
-    private readonly int[] _gathered;
-    private readonly int[] _filled;
+    private readonly (int Output, int Left)[] _gathered;
+    private readonly (int Output, int Left)[] _filled;
     private readonly bool[] _matched;
     private Batch? _batch;
     private int _row;
@@ -30,14 +30,18 @@ internal abstract class ProbeJoin : BatchOperator
         : base(context, plan)
     {
         (_left, _kind) = (left, kind);
-        _filled = [.. filled];
-        _gathered = [.. Enumerable.Range(0, left.Variables.Length).Except(_filled)];
+        _filled = [.. filled.Select(column => (column, left.Variables.IndexOf(plan.Variables[column])))];
+        _gathered = [.. plan.Variables.Select((variable, column) => (column, left.Variables.IndexOf(variable))).Where(pair => pair.Item2 >= 0).Except(_filled)];
         Output = new Batch(plan.Variables.Length);
         _conditions = [.. conditions.Select(each => ExpressionCompiler.Compile(each, context, plan.Variables))];
         _matched = _conditions.IsEmpty ? [] : new bool[Batch.Capacity];
     }
 
     protected Batch Output { get; }
+
+    /// <summary>The columns of a plan that its left side does not have.</summary>
+    protected static IEnumerable<int> NewColumns(PlanNode plan, BatchOperator left) =>
+        Enumerable.Range(0, plan.Variables.Length).Where(column => !left.Variables.Contains(plan.Variables[column]));
 
     /// <summary>Whether the left side has a row at all; then the right side may be prepared.</summary>
     protected virtual void Prepare()
@@ -194,7 +198,7 @@ internal abstract class ProbeJoin : BatchOperator
     {
         var at = Output.Count++;
         _rows[at] = row;
-        foreach (var column in _filled) Output.Columns[column][at] = column < _left.Variables.Length ? left.Columns[column][row] : QueryTerms.Unbound;
+        foreach (var (column, own) in _filled) Output.Columns[column][at] = own >= 0 ? left.Columns[own][row] : QueryTerms.Unbound;
     }
 
     private void GatherRest(Batch left)
@@ -206,9 +210,9 @@ internal abstract class ProbeJoin : BatchOperator
     private void Gather(Batch left, int from, int to)
     {
         var rows = _rows.AsSpan(from, to - from);
-        foreach (var column in _gathered)
+        foreach (var (column, own) in _gathered)
         {
-            var source = left.Columns[column];
+            var source = left.Columns[own];
             var target = Output.Columns[column].AsSpan(from, rows.Length);
             for (var i = 0; i < rows.Length; i++) target[i] = source[rows[i]];
         }

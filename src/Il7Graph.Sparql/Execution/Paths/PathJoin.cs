@@ -18,7 +18,7 @@ internal sealed class PathJoin : ProbeJoin
     private uint _only;
 
     public PathJoin(QueryContext context, PathJoinPlan plan, BatchOperator left)
-        : base(context, plan, left, JoinKind.Inner, [], Enumerable.Range(left.Variables.Length, plan.Variables.Length - left.Variables.Length))
+        : base(context, plan, left, JoinKind.Inner, [], NewColumns(plan, left))
     {
         _plan = plan;
         _walker = new PathWalker(context, plan.Leaf.Graph);

@@ -33,12 +33,12 @@ internal sealed class PermutationScan : BatchOperator
         }
         var range = Statistics.Narrowed(_permutation, _permutation.Find(ids[..known]), known, plan.Bounds);
         (_next, _end) = (range.Start, range.End);
-        var seen = new HashSet<Patterns.Variable>();
         for (var position = known; position < positions.Length; position++)
         {
             if (plan.Leaf.VariableAt(positions[position]) is not { } variable) continue;
             var column = plan.Variables.IndexOf(variable);
-            if (seen.Add(variable)) _read.Add((position, column));
+            if (column < 0) continue;
+            if (!_read.Exists(each => each.Column == column)) _read.Add((position, column));
             else _repeated.Add((_batch.Columns[column], position));
         }
         _repeatedIds = _repeated.Count == 0 ? [] : new uint[Batch.Capacity];

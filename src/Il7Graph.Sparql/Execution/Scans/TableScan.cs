@@ -13,7 +13,11 @@ internal sealed class TableScan(QueryContext context, TablePlan plan) : BatchOpe
         var table = Context.Get(plan.Slot);
         if (_next >= table.Count) return null;
         var count = Math.Min(Batch.Capacity, table.Count - _next);
-        table.CopyTo(_batch, _next, count);
+        for (var column = 0; column < _batch.Columns.Length; column++)
+        {
+            table[table.Variables.IndexOf(Variables[column])].Slice(_next, count).CopyTo(_batch.Columns[column]);
+        }
+        _batch.Count = count;
         _next += count;
         return _batch;
     }

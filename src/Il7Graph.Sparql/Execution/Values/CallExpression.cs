@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Il7Graph.Rdf;
 using Il7Graph.Sparql.Expressions;
 using Il7Graph.Sparql.Functions;
@@ -14,6 +16,14 @@ internal sealed class CallExpression(QueryTerms terms, BuiltInFunction function,
     public override Term? Term(Batch batch, int row)
     {
         for (var i = 0; i < _values.Length; i++) _values[i] = arguments[i].Term(batch, row);
-        return BuiltIns.Call(function, _values, functions);
+        try
+        {
+            return BuiltIns.Call(function, _values, functions);
+        }
+        catch (RegexMatchTimeoutException problem)
+        {
+            throw new QueryStoppedException(QueryLimit.Time, string.Create(CultureInfo.InvariantCulture,
+                $"the query was stopped: its regular expression needs backtracking, and one text took longer than {problem.MatchTimeout.TotalSeconds:0.###} s"));
+        }
     }
 }
