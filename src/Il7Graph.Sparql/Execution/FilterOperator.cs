@@ -8,7 +8,7 @@ namespace Il7Graph.Sparql.Execution;
 internal sealed class FilterOperator(QueryContext context, FilterPlan plan, BatchOperator input) : BatchOperator(context, plan)
 {
     private readonly ImmutableArray<CompiledExpression> _conditions =
-        [.. plan.Conditions.Select(each => ExpressionCompiler.Compile(each, context, input.Variables))];
+        [.. plan.Conditions.Select(each => ExpressionCompiler.Compile(each, context, input.Variables, plan.Input.Order.FirstOrDefault()))];
 
     private readonly Batch _batch = new(plan.Variables.Length);
     private readonly int[] _kept = new int[Batch.Capacity];

@@ -26,6 +26,10 @@ public sealed record QueryOptions
     /// <summary>Whether rows and time of each step are counted, for <see cref="QueryRun.Plan"/>.</summary>
     public bool Profile { get; init; }
 
+    /// <summary>Whether DESCRIBE gives the statements about the triples that it gives too, reified in either way, as a concise bounded
+    /// description does.</summary>
+    public bool DescribesStatements { get; init; }
+
     /// <summary>The predicates whose objects DESCRIBE describes too, such as that from a statement to its evidence.</summary>
     public IReadOnlyCollection<Rdf.Iri> DescribedThrough { get; init; } = [];
 }

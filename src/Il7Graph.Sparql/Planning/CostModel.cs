@@ -10,6 +10,8 @@ internal static class CostModel
     public const double BuiltRow = 14;
     public const double ProbedRow = 14;
     public const double FilteredRow = 8;
+    public const double Text = 40;
+    public const double ScatteredText = 350;
     public const double ComputedRow = 40;
     public const double SortedRow = 80;
     public const double GroupedRow = 20;

@@ -362,7 +362,7 @@ internal sealed class JoinSearch
         {
             if ((sketch.Applied & (1UL << i)) != 0 || (_conditions[i].Needed & ~sketch.Certain) != 0) continue;
             sketch.Applied |= 1UL << i;
-            sketch.Cost += sketch.Rows * CostModel.FilteredRow;
+            sketch.Cost += sketch.Rows * Selectivity.CostOf(_conditions[i].Condition, sketch.Order >= 0 && _conditions[i].Needed == 1UL << sketch.Order);
             sketch.Rows *= _conditions[i].Share;
         }
         return sketch;

@@ -21,6 +21,15 @@ internal static class Selectivity
         _ => 0.7,
     };
 
+    /// <summary>What it costs to evaluate a condition for a row.</summary>
+    /// <param name="isInOrder">Whether the terms that it looks at come in order, so that their texts are neighbours in memory.</param>
+    public static double CostOf(Expression condition, bool isInOrder) => condition switch
+    {
+        _ when TextShape.Of(condition) is { } shape => (isInOrder ? CostModel.Text : CostModel.ScatteredText) * (shape.Function == BuiltInFunction.Regex ? 3 : 1),
+        FunctionCall or IriFunctionCall => CostModel.ComputedRow,
+        _ => CostModel.FilteredRow,
+    };
+
     /// <summary>Whether an expression is known to have a value in every row.</summary>
     public static bool AlwaysHasValue(Expression value, ImmutableHashSet<Variable> certain) => value switch
     {

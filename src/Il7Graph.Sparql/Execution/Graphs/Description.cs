@@ -7,8 +7,8 @@ using Il7Graph.Sparql.Patterns;
 namespace Il7Graph.Sparql.Execution.Graphs;
 
 /// <summary>DESCRIBE: the concise bounded description of nodes (W3C member submission CBD, 2005) in all graphs: their triples, those of the
-/// blank nodes these lead to, and the statements about these triples, reified in either way, described likewise and on through the
-/// predicates of <see cref="QueryOptions.DescribedThrough"/>.</summary>
+/// blank nodes these lead to and, if the options say so, the statements about these triples, described likewise and on through the predicates of
+/// <see cref="QueryOptions.DescribedThrough"/>.</summary>
 internal sealed class Description
 {
     private readonly Dataset _dataset;
@@ -48,7 +48,7 @@ internal sealed class Description
             if (_written.TryAdd(triple)) _output.Add(quad with { Graph = IdQuad.DefaultGraph });
             if (_followed.Contains(quad.Predicate) || _dataset.Terms.KindOf(quad.Object) == TermKind.BlankNode) Wait(quad.Object);
         }
-        if (triples.Count > 0) WaitForStatements(node, triples);
+        if (_context.Options.DescribesStatements && triples.Count > 0) WaitForStatements(node, triples);
     }
 
     /// <summary>Those who say the triples of a node: reified as RDF 1.1 does (rdf:subject and so on) and as RDF 1.2 does (rdf:reifies).</summary>

@@ -1,3 +1,4 @@
+using Il7Graph.Rdf.Datatypes;
 using Il7Graph.Sparql.Expressions;
 
 namespace Il7Graph.Sparql.Execution.Grouping;
@@ -7,6 +8,7 @@ namespace Il7Graph.Sparql.Execution.Grouping;
 internal sealed class Sums(QueryContext context, int column, AggregateExpression aggregate) : GroupState(context)
 {
     private readonly PairCounts _pairs = new(context.Monitor);
+    private readonly Dictionary<uint, NumericValue?> _numbers = [];
     private uint[] _results = [];
 
     public override void Add(Batch rows, ReadOnlySpan<int> groups, int groupCount)
@@ -26,11 +28,22 @@ internal sealed class Sums(QueryContext context, int column, AggregateExpression
             {
                 Context.Monitor.Step();
                 var id = (uint)pairs[next];
-                sum.Add(Context.Terms.Decode(id), aggregate.IsDistinct ? 1 : counts[next]);
+                sum.Add(NumberOf(id), aggregate.IsDistinct ? 1 : counts[next]);
             }
             _results[group] = Context.Terms.Intern(aggregate.Function == AggregateFunction.Sum ? sum.Total : sum.Average);
         }
     }
 
     public override uint ResultOf(int group) => _results[group];
+
+    private NumericValue? NumberOf(uint id)
+    {
+        if (id == QueryTerms.Unbound) return null;
+        if (!_numbers.TryGetValue(id, out var number))
+        {
+            number = Context.Terms.Decode(id) is Rdf.Literal literal && LiteralValue.Of(literal).Value is NumericValue value ? value : null;
+            _numbers.Add(id, number);
+        }
+        return number;
+    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Il7Graph.Rdf;
 using Il7Graph.Sparql.Expressions;
@@ -22,8 +21,7 @@ internal sealed class CallExpression(QueryTerms terms, BuiltInFunction function,
         }
         catch (RegexMatchTimeoutException problem)
         {
-            throw new QueryStoppedException(QueryLimit.Time, string.Create(CultureInfo.InvariantCulture,
-                $"the query was stopped: its regular expression needs backtracking, and one text took longer than {problem.MatchTimeout.TotalSeconds:0.###} s"));
+            throw RegexLimit.Stopped(problem);
         }
     }
 }

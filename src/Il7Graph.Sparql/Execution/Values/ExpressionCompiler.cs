@@ -18,18 +18,25 @@ internal sealed class ExpressionCompiler
 
     private QueryTerms Terms => _context.Terms;
 
-    public static CompiledExpression Compile(Expression expression, QueryContext context, ImmutableArray<Variable> columns) =>
-        new ExpressionCompiler(context, columns).Root(expression);
+    /// <param name="sorted">The column by which the rows come in order, if there is one: what is evaluated for each of its terms in turn
+    /// need not be remembered.</param>
+    public static CompiledExpression Compile(Expression expression, QueryContext context, ImmutableArray<Variable> columns, Variable? sorted = null) =>
+        new ExpressionCompiler(context, columns).Root(expression, sorted);
 
     /// <summary>An expression that is not part of another; remembered by term if it is worth it.</summary>
-    private CompiledExpression Root(Expression expression)
+    private CompiledExpression Root(Expression expression, Variable? sorted)
     {
         if (expression is BinaryExpression { Operator: BinaryOperator.And or BinaryOperator.Or } logical)
         {
-            return new LogicalExpression(Terms, logical.Operator, Root(logical.Left), Root(logical.Right));
+            return new LogicalExpression(Terms, logical.Operator, Root(logical.Left, sorted), Root(logical.Right, sorted));
         }
-        if (expression is UnaryExpression { Operator: UnaryOperator.Not } not) return new NotExpression(Terms, Root(not.Operand));
+        if (expression is UnaryExpression { Operator: UnaryOperator.Not } not) return new NotExpression(Terms, Root(not.Operand, sorted));
         var compiled = Compile(expression);
+        if (TextShape.Of(expression) is { } shape && TextCondition.Of(Terms, shape, Compile(new VariableExpression(shape.Variable)), compiled, _context.Functions) is { } search)
+        {
+            if (shape.Variable == sorted) return search;
+            compiled = search;
+        }
         if (compiled is ColumnExpression or ConstantExpression or BoundsExpression or BoundExpression or SameTermExpression or TextComparisonExpression) return compiled;
         var variables = ExpressionVariables.Of(expression);
         if (variables.Count != 1 || !IsDeterministic(expression) || IsCheap(expression)) return compiled;

@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Il7Graph.Sparql.Execution.Values;
 
 /// <summary>An expression of one variable that says the same for the same term: evaluated once for each term that comes, and
-/// remembered.</summary>
+/// remembered, either as ids or as truths: whoever uses it asks for one of them only.</summary>
 internal sealed class MemoExpression(QueryTerms terms, ColumnExpression variable, CompiledExpression whole) : CompiledExpression(terms)
 {
     private const int MostSlots = 1 << 20;
@@ -11,7 +11,6 @@ internal sealed class MemoExpression(QueryTerms terms, ColumnExpression variable
     private uint[] _keys = NewKeys(256);
     private uint[] _values = new uint[256];
     private int _count;
-    private byte[]? _truths;
 
     public override uint Id(Batch batch, int row)
     {
@@ -27,12 +26,12 @@ internal sealed class MemoExpression(QueryTerms terms, ColumnExpression variable
     public override Truth Test(Batch batch, int row)
     {
         var key = variable.Id(batch, row);
-        if (key >= Terms.Count) return whole.Test(batch, row);
-        // Two bits would do; a byte is faster, and there are fewer terms than rows.
-        _truths ??= new byte[Terms.Count];
-        ref var truth = ref _truths[key];
-        if (truth == 0) truth = (byte)(whole.Test(batch, row) + 1);
-        return (Truth)(truth - 1);
+        if (key == QueryTerms.Unbound) return whole.Test(batch, row);
+        var slot = SlotOf(key);
+        if (_keys[slot] == key) return (Truth)_values[slot];
+        var truth = whole.Test(batch, row);
+        Add(slot, key, (uint)truth);
+        return truth;
     }
 
     private int SlotOf(uint key)
