@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Il7Graph.Sparql.Functions;
+namespace Il7Graph.Sparql.Functions.Regexes;
 
 /// <summary>A compiled regular expression of XPath (XPath and XQuery Functions and Operators 3.1 §5.6) with its flags. Immutable.</summary>
 public sealed class RegexMatcher
