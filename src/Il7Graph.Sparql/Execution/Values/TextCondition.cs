@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Il7Graph.Rdf.Storage.Terms;
 using Il7Graph.Sparql.Expressions;
 using Il7Graph.Sparql.Functions;
+using Il7Graph.Sparql.Functions.Regexes;
 
 namespace Il7Graph.Sparql.Execution.Values;
 
