@@ -23,7 +23,7 @@ internal static class ConformanceOutcomes
         .SelectMany(suite => suite.Read().Where(test => test.IsSyntaxTest))
         .Select(test => new TestOutcome($"{version}, syntax", test.Iri, test.RunSyntax() is null))).Concat(SparqlEvaluation());
 
-    private static IEnumerable<TestOutcome> SparqlEvaluation() => EvaluationSuite.All.Select(test => LeftOutTests.ReasonOf(test) is { } reason
+    private static IEnumerable<TestOutcome> SparqlEvaluation() => EvaluationSuite.All.OrderBy(test => test.Suite, StringComparer.Ordinal).Select(test => LeftOutTests.ReasonOf(test) is { } reason
         ? new TestOutcome(test.Suite, test.Iri, null) { Reason = reason }
         : new TestOutcome(test.Suite, test.Iri, test.Run(TestedEvaluator.Counted) is null));
 

@@ -28,7 +28,8 @@ public sealed class ConformancePageTests
         page.Append("How the parsers of RDF and the answers to SPARQL do in the W3C test suites (`rdf-tests`), the canonicalization in that of\n");
         page.Append("RDFC-1.0 (`rdf-canon`), and the JSON-LD processor in those of JSON-LD 1.1 (`json-ld-api`, `json-ld-framing`). Written by the\n");
         page.Append(CultureInfo.InvariantCulture, $"conformance tests when `{Variable}=1`; without it they fail if this page does not show what they measured. Each\n");
-        page.Append("run also writes `artifacts/conformance/earl.ttl`, a report in the W3C's EARL vocabulary with an assertion for each test.\n\n");
+        page.Append("run also writes `artifacts/conformance/earl.ttl`, a report in the W3C's EARL vocabulary with an assertion for each test.\n");
+        page.Append("Answers to queries are compared as terms; where a suite spells computed numbers in several ways, they are compared by value.\n\n");
         page.Append("| suite | passed | failed | total |\n|---|--:|--:|--:|\n");
         var run = ConformanceOutcomes.All.Where(outcome => outcome.Passed is not null).ToList();
         foreach (var suite in run.GroupBy(outcome => outcome.Suite)) Row(suite.Key, [.. suite]);
