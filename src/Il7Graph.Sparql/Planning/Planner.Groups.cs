@@ -30,7 +30,7 @@ internal sealed partial class Planner
             .Where(condition => !ExpressionVariables.HasExists(condition)
                 && ExpressionVariables.Of(condition).IsSubsetOf(group.CertainVariables)).ToHashSet(ReferenceEqualityComparer.Instance);
         group.Conditions.AddRange(early.Cast<Expression>());
-        var plan = Joined(group, scope.Wanted is { } wanted ? WantedBy(wanted, steps, group, scope) : null);
+        var plan = TripleTerms(Joined(group, scope.Wanted is { } wanted ? WantedBy(wanted, steps, group, scope) : null), group);
         foreach (var step in steps)
         {
             plan = step switch
@@ -40,7 +40,7 @@ internal sealed partial class Planner
                 _ => Extended(plan, ((Extend)step).Variable, ((Extend)step).Value, scope),
             };
         }
-        return TripleTerms(plan, group);
+        return plan;
     }
 
     /// <summary>The variables that are read after the joins of a group.</summary>

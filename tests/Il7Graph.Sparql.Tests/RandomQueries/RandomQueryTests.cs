@@ -17,6 +17,9 @@ public sealed class RandomQueryTests
     public void A_query_that_is_written_and_parsed_again_has_the_same_answer() =>
         AssertSame(new ReferenceEvaluator(), new WrittenAndParsed(new ReferenceEvaluator()));
 
+    [Fact]
+    public void The_engine_gives_the_answer_of_the_reference() => AssertSame(new ReferenceEvaluator(), new EngineEvaluator());
+
     private static void AssertSame(IQueryEvaluator expected, IQueryEvaluator actual)
     {
         var (read, answered) = (0, 0);

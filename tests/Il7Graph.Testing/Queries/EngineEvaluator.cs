@@ -34,7 +34,7 @@ public sealed class EngineEvaluator : IQueryEvaluator
     private sealed class DatasetServices(IReadOnlyDictionary<Iri, Dataset> datasets) : IServiceClient
     {
         public SparqlResults Select(Iri endpoint, string query, CancellationToken cancellation) => datasets.TryGetValue(endpoint, out var dataset)
-            ? new EngineEvaluator().Evaluate(SparqlQuery.Parse(query), new QueryInput(dataset)).Results!
+            ? new EngineEvaluator().Evaluate(SparqlQuery.Parse(query), new QueryInput(dataset) { Services = datasets }).Results!
             : throw new ServiceException($"there is no endpoint {endpoint}");
     }
 }

@@ -56,6 +56,7 @@ internal sealed class TextCondition : ConditionExpression
     public override Truth Test(Batch batch, int row)
     {
         var id = _variable.Id(batch, row);
+        if (id == QueryTerms.Unbound) return Truth.Error;
         if (id == _last) return _lastTruth;
         if (id >= Terms.Count) return _whole.Test(batch, row);
         (_last, _lastTruth) = (id, TestText(id) ?? _whole.Test(batch, row));
