@@ -1,5 +1,6 @@
 using System.Globalization;
 using Il7Graph.Rdf;
+using Il7Graph.Sparql.Functions.Regexes;
 
 namespace Il7Graph.Sparql.Functions;
 

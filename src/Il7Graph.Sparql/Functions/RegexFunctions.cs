@@ -1,4 +1,5 @@
 using Il7Graph.Rdf;
+using Il7Graph.Sparql.Functions.Regexes;
 
 namespace Il7Graph.Sparql.Functions;
 

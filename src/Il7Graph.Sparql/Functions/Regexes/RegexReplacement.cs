@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Il7Graph.Sparql.Functions;
+namespace Il7Graph.Sparql.Functions.Regexes;
 
 /// <summary>The replacement string of <c>fn:replace</c>, taken apart.</summary>
 internal static class RegexReplacement
