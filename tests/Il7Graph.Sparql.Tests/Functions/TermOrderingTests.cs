@@ -18,14 +18,16 @@ public sealed class TermOrderingTests
     public void It_puts_what_is_less_first() => Gen.Select(TermGenerators.Term, TermGenerators.Term).Sample((a, b) =>
         Operators.Less(a, b) != true || Ordering.Compare(a, b) < 0);
 
+    /// <summary>A dataset keeps a triple term before those that it stands in, whatever their parts.</summary>
     [Fact]
-    public void It_is_the_order_of_the_ids_of_a_dataset() => TermGenerators.Term.Array[1, 20].Sample(terms =>
+    public void It_is_the_order_of_the_ids_of_a_dataset_but_for_triple_terms_in_triple_terms() => TermGenerators.Term.Array[1, 20].Sample(terms =>
     {
         var builder = new DatasetBuilder();
         foreach (var term in terms) builder.Add(new Quad(new Iri("urn:s"), new Iri("urn:p"), term));
         var dataset = builder.ToDataset();
 
-        var byId = Enumerable.Range(0, (int)dataset.Terms.Count).Select(id => dataset.Terms.Decode((uint)id)).ToArray();
+        var byId = Enumerable.Range(0, (int)dataset.Terms.Count).Select(id => dataset.Terms.Decode((uint)id))
+            .Where(term => term is not TripleTerm { Object: TripleTerm }).ToArray();
 
         return byId.SequenceEqual(byId.Order(Ordering));
     });

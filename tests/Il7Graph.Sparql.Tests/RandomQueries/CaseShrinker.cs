@@ -1,6 +1,7 @@
 using Il7Graph.Sparql.Algebra;
 using Il7Graph.Sparql.Collections;
 using Il7Graph.Sparql.Expressions;
+using Il7Graph.Sparql.Paths;
 using Il7Graph.Sparql.Writing;
 
 namespace Il7Graph.Sparql.Tests.RandomQueries;
@@ -59,8 +60,21 @@ internal static class CaseShrinker
             .Select(conditions => filter with { Conditions = conditions }),
         LeftJoin join => Without(join.Conditions).Concat(WithSmaller(join.Conditions)).Select(conditions => join with { Conditions = conditions }),
         Extend extend => Smaller(extend.Value).Select(value => extend with { Value = value }),
-        Group group => Without(group.Aggregates).Select(aggregates => group with { Aggregates = aggregates }),
+        PathPattern path => Smaller(path.Path).Select(part => path with { Path = part }),
+        Group group => Without(group.Aggregates).Select(aggregates => group with { Aggregates = aggregates })
+            .Concat(Without(group.Keys).Select(keys => group with { Keys = keys })),
         OrderBy order => Without(order.Keys).Where(keys => keys.Count > 0).Select(keys => order with { Keys = keys }),
+        _ => [],
+    };
+
+    private static IEnumerable<PropertyPath> Smaller(PropertyPath given) => given switch
+    {
+        SequencePath path => [path.First, path.Second, .. Smaller(path.First).Select(part => path with { First = part }), .. Smaller(path.Second).Select(part => path with { Second = part })],
+        AlternativePath path => [path.First, path.Second, .. Smaller(path.First).Select(part => path with { First = part }), .. Smaller(path.Second).Select(part => path with { Second = part })],
+        InversePath path => [path.Path, .. Smaller(path.Path).Select(part => new InversePath(part))],
+        ZeroOrMorePath path => [path.Path, .. Smaller(path.Path).Select(part => new ZeroOrMorePath(part))],
+        OneOrMorePath path => [path.Path, .. Smaller(path.Path).Select(part => new OneOrMorePath(part))],
+        ZeroOrOnePath path => [path.Path, .. Smaller(path.Path).Select(part => new ZeroOrOnePath(part))],
         _ => [],
     };
 

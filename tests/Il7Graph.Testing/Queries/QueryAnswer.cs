@@ -35,7 +35,7 @@ public sealed record QueryAnswer
         if (Graph is not null) return string.Join('\n', Graph.Quads);
         if (Results!.Boolean is { } value) return value ? "true" : "false";
         var lines = new StringBuilder().AppendJoin(' ', Results.Variables.Select(name => "?" + name));
-        foreach (var row in Results.Rows) lines.Append('\n').AppendJoin(' ', row.Select(term => term?.ToString() ?? "UNDEF"));
+        foreach (var row in Results.Rows) lines.Append('\n').Append(row.Count == 0 ? "()" : string.Join(' ', row.Select(term => term?.ToString() ?? "UNDEF")));
         return lines.ToString();
     }
 }
