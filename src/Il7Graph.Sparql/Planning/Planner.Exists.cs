@@ -13,7 +13,7 @@ internal sealed partial class Planner
     /// <param name="mark">The column that takes true or false; null to keep the rows.</param>
     private PlanNode Exists(PlanNode input, Exists exists, Variable? mark, PlanScope scope)
     {
-        if (mark is null && exists.Pattern is Bgp { Triples: [var only] } && Leaf(only, scope, []) is { } leaf)
+        if (mark is null && OnlyLeaf(exists.Pattern, scope) is { } leaf)
         {
             var kind = exists.IsNegated ? JoinKind.Anti : JoinKind.Semi;
             var found = _factory.IndexJoins(input, leaf, kind, []).MinBy(plan => plan.Cost);
@@ -57,6 +57,22 @@ internal sealed partial class Planner
             return new VariableExpression(mark);
         });
         return plan;
+    }
+
+    /// <summary>A part of an EXISTS that has to be run for each row from outside, since it counts or cuts off: a LIMIT, an aggregate of
+    /// all.</summary>
+    private LateralPlan Lateral(AlgebraOperator pattern, PlanScope scope, TablePlan outer)
+    {
+        var slot = new TableSlot();
+        var inner = Operator(pattern, scope with { Outer = Table(slot, outer.Variables, outer.Variables, 1) with { IsSingle = true } });
+        ImmutableArray<Variable> variables = [.. outer.Variables, .. inner.Variables.Where(each => !outer.Variables.Contains(each))];
+        return new LateralPlan(outer, inner, slot)
+        {
+            Variables = variables,
+            Certain = outer.Certain.Union(inner.Certain),
+            Rows = outer.Rows * inner.Rows,
+            Cost = outer.Cost + (outer.Rows * (inner.Cost + CostModel.PathStart)),
+        };
     }
 
     /// <summary>An OPTIONAL whose condition has an EXISTS, which sees the joined row.</summary>
