@@ -21,7 +21,9 @@ internal sealed partial class Planner
         }
         var mentioned = ExpressionVariables.MentionedIn(exists.Pattern);
         if (scope.Graph.Variable is { } graph) mentioned.Add(graph);
-        ImmutableArray<Variable> keys = [.. input.Variables.Where(mentioned.Contains)];
+        // MINUS looks at what two solutions have in common, and both have all of the row.
+        var isWhole = HasMinus(exists.Pattern);
+        ImmutableArray<Variable> keys = [.. input.Variables.Where(each => isWhole || mentioned.Contains(each))];
         var slot = new TableSlot();
         var distinct = keys.IsEmpty ? 1 : PlanFactory.Combined(keys.Select(input.DistinctOf), input.Rows);
         PlanNode PatternFor(TableSlot target, ImmutableArray<Variable> bound)
@@ -38,6 +40,17 @@ internal sealed partial class Planner
             Rows = mark is null ? Math.Max(1, input.Rows / 2) : input.Rows,
             Cost = input.Cost + inner.Cost + (input.Rows * CostModel.ProbedRow),
         };
+    }
+
+    private static bool HasMinus(AlgebraOperator pattern)
+    {
+        var found = pattern is Algebra.Minus;
+        AlgebraTree.MapOperands(pattern, operand =>
+        {
+            found |= HasMinus(operand);
+            return operand;
+        });
+        return found;
     }
 
     /// <summary>An expression with columns in the place of each EXISTS in it.</summary>

@@ -109,7 +109,7 @@ internal sealed partial class Planner
     /// <summary>What comes from outside has to survive a projection: the name of the graph, the rows that EXISTS brings.</summary>
     private static IEnumerable<Variable> Injected(PlanScope scope, ValueArray<Variable> variables)
     {
-        var injected = scope.Outer?.Variables ?? [];
+        var injected = scope.Outer is { IsSingle: false } outer ? outer.Variables : [];
         if (scope.Graph.Variable is { } graph) injected = [.. injected.Remove(graph), graph];
         return injected.Where(each => !variables.Contains(each));
     }
