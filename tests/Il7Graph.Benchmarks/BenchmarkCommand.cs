@@ -2,6 +2,7 @@ using System.Globalization;
 using Il7Graph.Benchmarks.Generation;
 using Il7Graph.Benchmarks.Mapping;
 using Il7Graph.Benchmarks.Measuring;
+using Il7Graph.Benchmarks.Queries;
 
 namespace Il7Graph.Benchmarks;
 
@@ -9,6 +10,7 @@ namespace Il7Graph.Benchmarks;
 internal static class BenchmarkCommand
 {
     private const int Understood = 0;
+    private const int Failed = 1;
     private const int Misunderstood = 2;
 
     /// <summary>Copied beside the program.</summary>
@@ -22,6 +24,8 @@ internal static class BenchmarkCommand
                Il7Graph.Benchmarks compare --peer FILE --ours FILE             whether a peer made the same triples
                Il7Graph.Benchmarks measure TASK --input FILE                   one task, warm, as a line of JSON; TASK is
                                                                                parse, load, open, canon or write-FORMAT
+               Il7Graph.Benchmarks queries --data FILE[,FILE] --queries DIR [--expected FILE] [--only NAME] [--explain true]
+                                                                               queries, warm, a line of JSON for each
                Il7Graph.Benchmarks bench [BenchmarkDotNet options]             micro-benchmarks
 
         """;
@@ -49,6 +53,9 @@ internal static class BenchmarkCommand
                 return new TripleComparison().Compare(peer, ours, output);
             case "measure" when options["--input"] is { } input && arguments.Length > 1 && MeasureCommand.Run(arguments[1], input, output):
                 return Understood;
+            case "queries" when options["--data"] is { } data && options["--queries"] is { } folder:
+                var isRight = new QueryBenchmark(data, folder, options["--expected"]).Run(options["--only"], options["--explain"] is not null, output);
+                return isRight ? Understood : Failed;
             case "bench":
                 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommand).Assembly).Run(arguments[1..]);
                 return Understood;

@@ -4,7 +4,7 @@ using Il7Graph.Rdf.Datatypes;
 namespace Il7Graph.Rdf.Storage.Terms;
 
 /// <summary>The order of the terms of a dataset (docs/store-format.md), over terms in their canonical bytes.</summary>
-internal static class TermOrder
+public static class TermOrder
 {
     /// <summary>Takes a term apart. Of a triple term there is a class only.</summary>
     /// <param name="term">Its canonical bytes.</param>
@@ -12,7 +12,7 @@ internal static class TermOrder
     /// <param name="text">Raw, without the escapes of N-Triples: within <paramref name="term"/>, or in <paramref name="scratch"/> and
     /// valid until that is written to.</param>
     /// <param name="tail">What follows the closing quote; empty but for a literal.</param>
-    public static TermClass Split(
+    internal static TermClass Split(
         ReadOnlySpan<byte> term, ArrayBufferWriter<byte> scratch, out ReadOnlySpan<byte> text, out ReadOnlySpan<byte> tail)
     {
         tail = default;
@@ -42,7 +42,7 @@ internal static class TermOrder
     }
 
     /// <summary>The class of a literal by its raw text and what follows the closing quote.</summary>
-    public static TermClass ClassOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> tail)
+    internal static TermClass ClassOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> tail)
     {
         if (tail.IsEmpty) return TermClass.String;
         if (tail[0] == (byte)'@') return TermClass.LanguageString;
@@ -54,22 +54,22 @@ internal static class TermOrder
 
     /// <summary>The value of a term of the class <see cref="TermClass.Numeric"/>.</summary>
     /// <exception cref="Sections.StoreFormatException">It is no number: the store is damaged.</exception>
-    public static NumericValue NumberOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> tail) =>
+    internal static NumericValue NumberOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> tail) =>
         TryDatatype(tail, out var datatype) && NumericValue.TryParse(datatype, text, out var value)
             ? value
             : throw Sections.StoreFormatException.Damaged("a term among the numbers is none");
 
     /// <summary>The value of a term of the class <see cref="TermClass.Temporal"/>.</summary>
     /// <exception cref="Sections.StoreFormatException">It is neither date nor time: the store is damaged.</exception>
-    public static TemporalValue InstantOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> tail) =>
+    internal static TemporalValue InstantOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> tail) =>
         TryDatatype(tail, out var datatype) && IsTemporal(datatype) && TemporalValue.TryParse(datatype, text, out var value)
             ? value
             : throw Sections.StoreFormatException.Damaged("a term among the dates is none");
 
     /// <summary>The value of a term of the class <see cref="TermClass.Boolean"/>.</summary>
-    public static bool BooleanOf(ReadOnlySpan<byte> text) => IsBoolean(text, out var value) && value;
+    internal static bool BooleanOf(ReadOnlySpan<byte> text) => IsBoolean(text, out var value) && value;
 
-    /// <summary>Compares two terms in the order of a dataset: 0 for equal terms only.</summary>
+    /// <summary>Compares two terms, in their canonical bytes, in the order of a dataset: 0 for equal terms only.</summary>
     public static int Compare(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
         if (left.SequenceEqual(right)) return 0;
@@ -82,7 +82,7 @@ internal static class TermOrder
     }
 
     /// <summary>Compares two terms of one class that is not <see cref="TermClass.TripleTerm"/>.</summary>
-    public static int CompareWithin(
+    internal static int CompareWithin(
         TermClass termClass,
         ReadOnlySpan<byte> leftText, ReadOnlySpan<byte> leftTail,
         ReadOnlySpan<byte> rightText, ReadOnlySpan<byte> rightTail)
@@ -100,7 +100,7 @@ internal static class TermOrder
     }
 
     /// <summary>How many triple terms stand one within the other, the outermost counted.</summary>
-    public static int DepthOf(ReadOnlySpan<byte> term)
+    internal static int DepthOf(ReadOnlySpan<byte> term)
     {
         var depth = 0;
         while (TermEncoding.KindOf(term) == TermKind.TripleTerm)

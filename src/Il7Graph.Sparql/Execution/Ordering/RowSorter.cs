@@ -1,0 +1,48 @@
+namespace Il7Graph.Sparql.Execution.Ordering;
+
+/// <summary>Sorts the rows of a table by ranks.</summary>
+internal static class RowSorter
+{
+    /// <summary>The numbers of the rows in order. Two keys at a time are one number to sort by; ties are sorted further.</summary>
+    public static int[] Sort(RowTable rows, ReadOnlySpan<RankedColumn> keys, QueryContext context)
+    {
+        var order = new int[rows.Count];
+        for (var i = 0; i < order.Length; i++) order[i] = i;
+        context.Monitor.Hold((long)rows.Count * (sizeof(int) + sizeof(ulong)));
+        var ranks = new List<uint[]>();
+        var columns = keys.ToArray();
+        uint[] RanksOf(int key)
+        {
+            while (ranks.Count <= key) ranks.Add(columns[ranks.Count].RanksOf(rows, context));
+            return ranks[key];
+        }
+        if (columns.Length > 0) Sort(order, 0, order.Length, 0, columns.Length, RanksOf, context.Monitor);
+        context.Monitor.Release((long)rows.Count * (sizeof(int) + sizeof(ulong)));
+        return order;
+    }
+
+    private static void Sort(int[] order, int start, int end, int key, int keyCount, Func<int, uint[]> ranksOf, QueryMonitor monitor)
+    {
+        if (end - start < 2 || key >= keyCount) return;
+        monitor.Check();
+        var first = ranksOf(key);
+        var second = key + 1 < keyCount ? ranksOf(key + 1) : null;
+        var numbers = new ulong[end - start];
+        var isSorted = true;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = ((ulong)first[order[start + i]] << 32) | (second is null ? 0 : second[order[start + i]]);
+            isSorted &= i == 0 || numbers[i - 1] <= numbers[i];
+        }
+        if (!isSorted) numbers.AsSpan().Sort(order.AsSpan(start, numbers.Length));
+        monitor.Check();
+        if (key + 2 >= keyCount) return;
+        for (var from = 0; from < numbers.Length;)
+        {
+            var to = from + 1;
+            while (to < numbers.Length && numbers[to] == numbers[from]) to++;
+            Sort(order, start + from, start + to, key + 2, keyCount, ranksOf, monitor);
+            from = to;
+        }
+    }
+}

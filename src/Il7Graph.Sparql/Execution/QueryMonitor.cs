@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace Il7Graph.Sparql.Execution;
+
+/// <summary>Stops a query that takes too long or too much, or that nobody wants any more. Each operator looks at it once a batch, and long work
+/// within a batch every some thousand steps.</summary>
+internal sealed class QueryMonitor(QueryOptions options, CancellationToken cancellation)
+{
+    private const int StepsBetweenLooks = 1 << 12;
+
+    private readonly long _start = options.Clock.GetTimestamp();
+    private long _held;
+    private int _steps;
+
+    public CancellationToken Cancellation => cancellation;
+
+    /// <exception cref="OperationCanceledException">Whoever started the query has cancelled it.</exception>
+    /// <exception cref="QueryStoppedException">The time is over.</exception>
+    public void Check()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        if (options.Timeout is { } timeout && options.Clock.GetElapsedTime(_start) > timeout)
+        {
+            throw new QueryStoppedException(QueryLimit.Time, string.Create(
+                CultureInfo.InvariantCulture, $"the query was stopped after {timeout.TotalSeconds:0.###} s, which is its limit"));
+        }
+    }
+
+    /// <summary>Counts a small step; checks now and then.</summary>
+    public void Step()
+    {
+        if (++_steps < StepsBetweenLooks) return;
+        _steps = 0;
+        Check();
+    }
+
+    /// <summary>Counts memory that an operator is about to hold.</summary>
+    /// <exception cref="QueryStoppedException">It would be more than the query may hold.</exception>
+    public void Hold(long bytes)
+    {
+        _held += bytes;
+        if (options.MemoryLimit is { } limit && _held > limit)
+        {
+            throw new QueryStoppedException(QueryLimit.Memory, string.Create(
+                CultureInfo.InvariantCulture, $"the query was stopped: it needs more than {limit / 1_000_000.0:0.#} MB, which is its limit"));
+        }
+    }
+
+    /// <summary>Counts memory that an operator holds no longer.</summary>
+    public void Release(long bytes) => _held -= bytes;
+}

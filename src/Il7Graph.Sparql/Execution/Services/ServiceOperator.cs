@@ -1,0 +1,159 @@
+using Il7Graph.Rdf;
+using Il7Graph.Sparql.Algebra;
+using Il7Graph.Sparql.Collections;
+using Il7Graph.Sparql.Patterns;
+using Il7Graph.Sparql.Planning;
+using Il7Graph.Sparql.Results;
+using Il7Graph.Sparql.Writing;
+
+namespace Il7Graph.Sparql.Execution.Services;
+
+/// <summary>SERVICE (SPARQL 1.1 Federated Query): the rows at hand go to the endpoint in batches, as VALUES, and what comes back is joined
+/// with them.</summary>
+internal sealed class ServiceOperator : BatchOperator
+{
+    /// <summary>How many rows go in one request.</summary>
+    private const int RowsAtOnce = 500;
+
+    private readonly ServicePlan _plan;
+    private readonly BatchOperator? _left;
+    private readonly Queue<RowTable> _answers = [];
+    private readonly Batch _batch;
+    private int _next;
+    private bool _isAsked;
+
+    public ServiceOperator(QueryContext context, ServicePlan plan, BatchOperator? left)
+        : base(context, plan)
+    {
+        (_plan, _left) = (plan, left);
+        _batch = new Batch(plan.Variables.Length);
+    }
+
+    protected override Batch? NextBatch()
+    {
+        while (true)
+        {
+            while (_answers.TryPeek(out var answer))
+            {
+                if (_next < answer.Count)
+                {
+                    var count = Math.Min(Batch.Capacity, answer.Count - _next);
+                    answer.CopyTo(_batch, _next, count);
+                    _next += count;
+                    return _batch;
+                }
+                _answers.Dequeue();
+                _next = 0;
+            }
+            if (!Ask()) return null;
+        }
+    }
+
+    private bool Ask()
+    {
+        if (_left is null)
+        {
+            if (_isAsked) return false;
+            _isAsked = true;
+            var unit = new RowTable([], Context.Monitor);
+            unit.Add([]);
+            Ask(unit, 0, 1);
+            return true;
+        }
+        if (_left.Next() is not { } batch) return false;
+        var rows = new RowTable(_left.Variables, Context.Monitor);
+        rows.Add(batch);
+        for (var start = 0; start < rows.Count; start += RowsAtOnce) Ask(rows, start, Math.Min(RowsAtOnce, rows.Count - start));
+        return true;
+    }
+
+    private void Ask(RowTable rows, int start, int count)
+    {
+        if (_plan.Call.Name is Constant constant)
+        {
+            Ask(constant.Term, rows, [.. Enumerable.Range(start, count)]);
+            return;
+        }
+        var column = rows.Variables.IndexOf((Variable)_plan.Call.Name);
+        if (column < 0) throw new ServiceException($"{_plan.Call.Name} has no value where SERVICE needs the endpoint");
+        foreach (var group in Enumerable.Range(start, count).GroupBy(row => rows.Columns[column][row]))
+        {
+            var endpoint = Context.Terms.Decode(group.Key) ?? throw new ServiceException($"{_plan.Call.Name} has no value where SERVICE needs the endpoint");
+            Ask(endpoint, rows, [.. group]);
+        }
+    }
+
+    private void Ask(Term endpoint, RowTable rows, int[] chosen)
+    {
+        var answer = new RowTable(Variables, Context.Monitor);
+        try
+        {
+            if (endpoint is not Iri iri) throw new ServiceException($"{endpoint} is no IRI, so no endpoint");
+            var client = Context.Options.Services ?? throw new ServiceException($"this query may ask no other endpoint, so not {iri}");
+            var results = client.Select(iri, QueryFor(rows, chosen), Context.Monitor.Cancellation);
+            Join(rows, chosen, results, answer);
+        }
+        catch (ServiceException) when (_plan.Call.IsSilent)
+        {
+            // SILENT: one solution without bindings, which joins with every row.
+            answer = new RowTable(Variables, Context.Monitor);
+            foreach (var row in chosen) answer.Add(RowOf(rows, row));
+        }
+        _answers.Enqueue(answer);
+    }
+
+    private string QueryFor(RowTable rows, int[] chosen)
+    {
+        var pattern = _plan.Call.Pattern;
+        var shared = _plan.Shared.Where(each => chosen.All(row => !IsBlankNode(rows, each, row))).ToList();
+        if (shared.Count > 0)
+        {
+            var distinct = chosen.Select(row => shared.Select(each => Context.Terms.Decode(rows.Columns[rows.Variables.IndexOf(each)][row])).ToValueArray()).Distinct();
+            pattern = new Join(pattern, new Algebra.Values(shared.ToValueArray(), distinct.ToValueArray()));
+        }
+        return SparqlWriter.WriteSelect(pattern);
+    }
+
+    private bool IsBlankNode(RowTable rows, Variable variable, int row)
+    {
+        var id = rows.Columns[rows.Variables.IndexOf(variable)][row];
+        return id != QueryTerms.Unbound && Context.Terms.KindOf(id) == TermKind.BlankNode;
+    }
+
+    private void Join(RowTable rows, int[] chosen, SparqlResults results, RowTable answer)
+    {
+        var columns = results.Variables.Select(name => Variables.IndexOf(new Variable(name))).ToArray();
+        foreach (var row in chosen)
+        {
+            var hasMatch = false;
+            foreach (var solution in results.Rows)
+            {
+                Context.Monitor.Step();
+                var joined = RowOf(rows, row);
+                var isCompatible = true;
+                for (var i = 0; i < columns.Length && isCompatible; i++)
+                {
+                    if (columns[i] < 0 || solution[i] is not { } term) continue;
+                    var id = Context.Terms.Intern(term);
+                    isCompatible = joined[columns[i]] == QueryTerms.Unbound || joined[columns[i]] == id;
+                    joined[columns[i]] = id;
+                }
+                if (!isCompatible) continue;
+                hasMatch = true;
+                answer.Add(joined);
+            }
+            if (!hasMatch && _plan.IsOptional) answer.Add(RowOf(rows, row));
+        }
+    }
+
+    private uint[] RowOf(RowTable rows, int row)
+    {
+        var joined = new uint[Variables.Length];
+        for (var i = 0; i < joined.Length; i++)
+        {
+            var column = rows.Variables.IndexOf(Variables[i]);
+            joined[i] = column < 0 ? QueryTerms.Unbound : rows.Columns[column][row];
+        }
+        return joined;
+    }
+}
