@@ -21,7 +21,7 @@ internal static class DataFiles
         var quads = new DatasetBuilder();
         for (var i = 0; i < paths.Count; i++)
         {
-            var prefix = paths.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"f{i + 1}.");
+            var prefix = paths.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"f{i + 1}-");
             Read(paths[i], prefix, quads, cancellation);
         }
         return quads.ToDataset();
