@@ -25,6 +25,7 @@ internal static class BenchmarkCommand
                Il7Graph.Benchmarks measure TASK --input FILE                   one task, warm, as a line of JSON; TASK is
                                                                                parse, load, open, canon or write-FORMAT
                Il7Graph.Benchmarks queries --data FILE[,FILE] --queries DIR [--expected FILE] [--only NAME] [--explain true]
+                                                  [--milliseconds N]
                                                                                queries, warm, a line of JSON for each
                Il7Graph.Benchmarks bench [BenchmarkDotNet options]             micro-benchmarks
 
@@ -54,7 +55,7 @@ internal static class BenchmarkCommand
             case "measure" when options["--input"] is { } input && arguments.Length > 1 && MeasureCommand.Run(arguments[1], input, output):
                 return Understood;
             case "queries" when options["--data"] is { } data && options["--queries"] is { } folder:
-                var isRight = new QueryBenchmark(data, folder, options["--expected"]).Run(options["--only"], options["--explain"] is not null, output);
+                var isRight = new QueryBenchmark(data, folder, options["--expected"], double.Parse(options["--milliseconds"] ?? "300", CultureInfo.InvariantCulture)).Run(options["--only"], options["--explain"] is not null, output);
                 return isRight ? Understood : Failed;
             case "bench":
                 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommand).Assembly).Run(arguments[1..]);

@@ -13,11 +13,9 @@ namespace Il7Graph.Benchmarks.Queries;
 
 /// <summary>Runs a folder of queries over one dataset, warm, every value of every row read as text, and compares the answers with those
 /// expected.</summary>
-internal sealed class QueryBenchmark(string data, string folder, string? expected)
+/// <param name="leastMilliseconds">How long each query is run at least, once warm.</param>
+internal sealed class QueryBenchmark(string data, string folder, string? expected, double leastMilliseconds = 300)
 {
-    private const double LeastMilliseconds = 300;
-    private const int MostRuns = 200;
-
     /// <param name="only">What the name of a query has to contain; null for all.</param>
     /// <param name="isExplained">Whether the plans are written too, with rows and times.</param>
     /// <returns>Whether all answers are as expected.</returns>
@@ -59,7 +57,7 @@ internal sealed class QueryBenchmark(string data, string folder, string? expecte
     }
 
     /// <summary>The median and the least of warm runs from parsed query to text, and what they took of the processor; the first run with parsing.</summary>
-    private static (double Median, double Least, double Processor, double First) Measure(QueryEngine engine, string text)
+    private (double Median, double Least, double Processor, double First) Measure(QueryEngine engine, string text)
     {
         var clock = Stopwatch.StartNew();
         var query = SparqlQuery.Parse(text);
@@ -76,7 +74,7 @@ internal sealed class QueryBenchmark(string data, string folder, string? expecte
             RunOnce(engine, query);
             times.Add((clock.Elapsed - start).TotalMilliseconds);
         }
-        while (times.Count < 5 || (clock.Elapsed.TotalMilliseconds < LeastMilliseconds && times.Count < MostRuns));
+        while (times.Count < 5 || clock.Elapsed.TotalMilliseconds < leastMilliseconds);
         process.Refresh();
         var processor = (process.TotalProcessorTime - before).TotalMilliseconds / times.Count;
         times.Sort();
