@@ -47,8 +47,13 @@ public sealed class TermForms
     {
         get
         {
-            var slot = _slots[(id * 0x9E3779B1u) >> _shift];
-            return slot.Id == id && id != TermTable.None ? _bytes.AsSpan(slot.Start, slot.Length) : Make(id);
+            var pair = _slots.AsSpan(PairOf(id), 2);
+            if (id != TermTable.None)
+            {
+                if (pair[0].Id == id) return _bytes.AsSpan(pair[0].Start, pair[0].Length);
+                if (pair[1].Id == id) return _bytes.AsSpan(pair[1].Start, pair[1].Length);
+            }
+            return Make(id);
         }
     }
 
@@ -60,7 +65,9 @@ public sealed class TermForms
         var (count, last) = (0, TermTable.None);
         foreach (var id in ids)
         {
-            if (id == last || _slots[(id * 0x9E3779B1u) >> _shift].Id == id) continue;
+            if (id == last) continue;
+            var pair = _slots.AsSpan(PairOf(id), 2);
+            if (pair[0].Id == id || pair[1].Id == id) continue;
             missing[count++] = last = id;
             if (count < missing.Length) continue;
             _terms.Prefetch(missing);
@@ -88,8 +95,18 @@ public sealed class TermForms
             else Forget();
         }
         form.CopyTo(_bytes.AsSpan(_length));
-        _slots[(id * 0x9E3779B1u) >> _shift] = new Slot(id, _length, form.Length);
+        Put(new Slot(id, _length, form.Length));
         _length += form.Length;
+    }
+
+    /// <summary>The first of the two slots that a form may stand in: with one alone, two terms that come in turn would put each other
+    /// out.</summary>
+    private int PairOf(uint id) => (int)((id * 0x9E3779B1u) >> _shift) & ~1;
+
+    private void Put(Slot slot)
+    {
+        var pair = _slots.AsSpan(PairOf(slot.Id), 2);
+        (pair[0], pair[1]) = (slot, pair[0]);
     }
 
     private void Widen()
@@ -98,7 +115,7 @@ public sealed class TermForms
         _slots = NewSlots(Math.Min(4 * narrow.Length, _mostSlots), out _shift);
         foreach (var slot in narrow)
         {
-            if (slot.Id != TermTable.None) _slots[(slot.Id * 0x9E3779B1u) >> _shift] = slot;
+            if (slot.Id != TermTable.None) Put(slot);
         }
     }
 
