@@ -50,8 +50,8 @@ public sealed class TermForms
             var pair = _slots.AsSpan(PairOf(id), 2);
             if (id != TermTable.None)
             {
-                if (pair[0].Id == id) return _bytes.AsSpan(pair[0].Start, pair[0].Length);
-                if (pair[1].Id == id) return _bytes.AsSpan(pair[1].Start, pair[1].Length);
+                if (pair[0].Next == id + 1) return _bytes.AsSpan(pair[0].Start, pair[0].Length);
+                if (pair[1].Next == id + 1) return _bytes.AsSpan(pair[1].Start, pair[1].Length);
             }
             return Make(id);
         }
@@ -67,7 +67,7 @@ public sealed class TermForms
         {
             if (id == last) continue;
             var pair = _slots.AsSpan(PairOf(id), 2);
-            if (pair[0].Id == id || pair[1].Id == id) continue;
+            if (pair[0].Next == id + 1 || pair[1].Next == id + 1) continue;
             missing[count++] = last = id;
             if (count < missing.Length) continue;
             _terms.Prefetch(missing);
@@ -95,7 +95,7 @@ public sealed class TermForms
             else Forget();
         }
         form.CopyTo(_bytes.AsSpan(_length));
-        Put(new Slot(id, _length, form.Length));
+        Put(new Slot(id + 1, _length, form.Length));
         _length += form.Length;
     }
 
@@ -105,7 +105,7 @@ public sealed class TermForms
 
     private void Put(Slot slot)
     {
-        var pair = _slots.AsSpan(PairOf(slot.Id), 2);
+        var pair = _slots.AsSpan(PairOf(slot.Next - 1), 2);
         (pair[0], pair[1]) = (slot, pair[0]);
     }
 
@@ -115,7 +115,7 @@ public sealed class TermForms
         _slots = NewSlots(Math.Min(4 * narrow.Length, _mostSlots), out _shift);
         foreach (var slot in narrow)
         {
-            if (slot.Id != TermTable.None) Put(slot);
+            if (slot.Next != 0) Put(slot);
         }
     }
 
@@ -128,21 +128,17 @@ public sealed class TermForms
 
     private void Forget()
     {
-        Array.Fill(_slots, Slot.Empty);
+        Array.Clear(_slots);
         _length = 0;
     }
 
     private static Slot[] NewSlots(int count, out int shift)
     {
         shift = 32 - BitOperations.Log2((uint)count);
-        var slots = GC.AllocateUninitializedArray<Slot>(count);
-        Array.Fill(slots, Slot.Empty);
-        return slots;
+        return new Slot[count];
     }
 
     /// <summary>A form that is kept: where its bytes stand.</summary>
-    private readonly record struct Slot(uint Id, int Start, int Length)
-    {
-        public static Slot Empty { get; } = new(TermTable.None, 0, 0);
-    }
+    /// <param name="Next">The id after that of the term, so that 0 is no term.</param>
+    private readonly record struct Slot(uint Next, int Start, int Length);
 }
