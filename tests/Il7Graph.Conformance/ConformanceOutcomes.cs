@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Il7Graph.Conformance.Evaluation;
 using Il7Graph.Conformance.JsonLd;
 
 namespace Il7Graph.Conformance;
@@ -20,7 +21,11 @@ internal static class ConformanceOutcomes
     private static IEnumerable<TestOutcome> Sparql() => SparqlTestSuite.Versions.SelectMany(version => SparqlTestSuite.All
         .Where(suite => suite.Folder.StartsWith(version, StringComparison.Ordinal))
         .SelectMany(suite => suite.Read().Where(test => test.IsSyntaxTest))
-        .Select(test => new TestOutcome($"{version}, syntax", test.Iri, test.RunSyntax() is null)));
+        .Select(test => new TestOutcome($"{version}, syntax", test.Iri, test.RunSyntax() is null))).Concat(SparqlEvaluation());
+
+    private static IEnumerable<TestOutcome> SparqlEvaluation() => EvaluationSuite.All.OrderBy(test => test.Suite, StringComparer.Ordinal).Select(test => LeftOutTests.ReasonOf(test) is { } reason
+        ? new TestOutcome(test.Suite, test.Iri, null) { Reason = reason }
+        : new TestOutcome(test.Suite, test.Iri, test.Run(TestedEvaluator.Counted) is null));
 
     private static IEnumerable<TestOutcome> JsonLd() => JsonLdSuite.All.SelectMany(suite =>
         suite.Read().Select(test => test.IsSuperseded

@@ -25,17 +25,22 @@ public sealed record SparqlTestSuite(string Folder)
     /// <summary>The tests in the order of the manifest's list; those of protocols and of service descriptions are left out.</summary>
     public ImmutableArray<SparqlTest> Read()
     {
+        var manifest = ReadManifest();
+        return [.. EntriesOf(manifest).Select(entry => TestOf(manifest, entry)).OfType<SparqlTest>()];
+    }
+
+    /// <summary>The manifest.</summary>
+    public Dataset ReadManifest()
+    {
         var iri = $"{Site}{Folder}/manifest.ttl";
-        var manifest = DatasetReader.ReadText(File.ReadAllText(PathOf(iri)), RdfFormat.Turtle, new ParserOptions { Base = iri });
-        var tests = ImmutableArray.CreateBuilder<SparqlTest>();
-        foreach (var entries in manifest.Match(predicate: new Iri(Manifest + "entries")))
-        {
-            foreach (var entry in ManifestList.ItemsOf(manifest, entries.Object))
-            {
-                if (TestOf(manifest, entry) is { } test) tests.Add(test);
-            }
-        }
-        return tests.ToImmutable();
+        return DatasetReader.ReadText(File.ReadAllText(PathOf(iri)), RdfFormat.Turtle, new ParserOptions { Base = iri });
+    }
+
+    /// <summary>The tests that a manifest lists, in order.</summary>
+    public static IEnumerable<Term> EntriesOf(Dataset manifest)
+    {
+        ArgumentNullException.ThrowIfNull(manifest);
+        return manifest.Match(predicate: new Iri(Manifest + "entries")).SelectMany(entries => ManifestList.ItemsOf(manifest, entries.Object));
     }
 
     private SparqlTest? TestOf(Dataset manifest, Term test)

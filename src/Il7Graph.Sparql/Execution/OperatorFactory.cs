@@ -27,6 +27,7 @@ internal static class OperatorFactory
             SlicePlan slice => new SliceOperator(context, slice, Input(slice.Input)),
             SortPlan sort => new SortOperator(context, sort, Input(sort.Input)),
             GroupPlan group => new GroupOperator(context, group, Input(group.Input)),
+            CountedRunsPlan runs => new CountedRuns(context, runs),
             UnionPlan union => new UnionOperator(context, union, Input(union.Left), Input(union.Right)),
             ValuesPlan values => new ValuesScan(context, values),
             TablePlan table => new TableScan(context, table),

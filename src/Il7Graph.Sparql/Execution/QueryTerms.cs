@@ -29,6 +29,7 @@ internal sealed class QueryTerms
     {
         (_table, _monitor) = (table, monitor);
         Count = table.Count;
+        Sorted = table.Range(TermClass.TripleTerm).Start;
         Numbers = table.Range(TermClass.Numeric);
         Iris = table.Range(TermClass.Iri);
         Strings = table.Range(TermClass.String);
@@ -36,6 +37,9 @@ internal sealed class QueryTerms
 
     /// <summary>How many terms the dataset has: ids below are of the dataset.</summary>
     public uint Count { get; }
+
+    /// <summary>Ids below order as their terms do. Triple terms of the dataset do not: those that stand in others come first there.</summary>
+    public uint Sorted { get; }
 
     public TermTable Table => _table;
 
@@ -102,7 +106,7 @@ internal sealed class QueryTerms
     public int Compare(uint left, uint right)
     {
         if (left == right) return 0;
-        if (left < Count && right < Count) return left < right ? -1 : 1;
+        if (left < Sorted && right < Sorted) return left < right ? -1 : 1;
         if (left == Unbound) return -1;
         return right == Unbound ? 1 : TermOrdering.Instance.Compare(Decode(left), Decode(right));
     }

@@ -26,10 +26,15 @@ internal sealed class JoinSearch
     private readonly ulong[] _variablesOf;
     private readonly JoinSketch[][] _alone;
     private readonly Dictionary<ulong, List<JoinSketch>> _best = [];
+    private readonly bool _hasSemiJoins;
+    private readonly ulong _wanted;
+    private readonly ulong _given;
     private double _limit = double.PositiveInfinity;
 
     /// <param name="parts">At most <see cref="Most"/>, with at most as many variables in all.</param>
-    public JoinSearch(PlanFactory factory, IEnumerable<GroupPart> parts, IEnumerable<Expression> conditions, Func<Variable, IdBounds> boundsOf)
+    /// <param name="wanted">The variables that are read afterwards, if it does not matter how often a row comes; null if it does.</param>
+    public JoinSearch(
+        PlanFactory factory, IEnumerable<GroupPart> parts, IEnumerable<Expression> conditions, Func<Variable, IdBounds> boundsOf, IReadOnlySet<Variable>? wanted)
     {
         (_factory, _parts, _boundsOf) = (factory, [.. parts], boundsOf);
         // Only what joins or is asked for matters.
@@ -46,6 +51,15 @@ internal sealed class JoinSearch
             _conditions.Add((condition, MaskOf(needed), Selectivity.Of(condition)));
         }
         _variablesOf = [.. _parts.Select(part => MaskOf(part.Variables))];
+        if (wanted is not null)
+        {
+            _wanted = MaskOf(wanted);
+            for (var part = 0; part < _parts.Length; part++)
+            {
+                if (_parts[part].Variables.Any(variable => wanted.Contains(variable) && NumberOf(variable) < 0)) _given |= 1UL << part;
+            }
+        }
+        _hasSemiJoins = wanted is not null;
         _alone = [.. Enumerable.Range(0, _parts.Length).Select(Alone)];
     }
 
@@ -210,6 +224,7 @@ internal sealed class JoinSearch
         {
             Step = JoinStep.Read,
             Part = part,
+            Parts = 1UL << part,
             Scanned = order,
             Certain = MaskOf(plan.Certain),
             Variables = _variablesOf[part],
@@ -280,20 +295,42 @@ internal sealed class JoinSearch
             }
         }
         var matches = left.Rows * figures.Count / Math.Max(1, spread.Product);
+        var isSemiJoin = CanSemiJoin(left, 1UL << part, _variablesOf[part], 0);
+        if (isSemiJoin) matches = Math.Min(left.Rows, matches);
         found(Filtered(new JoinSketch
         {
             Step = JoinStep.IndexJoin,
+            IsSemiJoin = isSemiJoin,
             Left = left,
             Part = part,
+            Parts = left.Parts | (1UL << part),
             Scanned = searched.Value,
-            Certain = left.Certain | _variablesOf[part],
-            Variables = left.Variables | _variablesOf[part],
+            Certain = isSemiJoin ? left.Certain : left.Certain | _variablesOf[part],
+            Variables = isSemiJoin ? left.Variables : left.Variables | _variablesOf[part],
             Order = left.Order,
             Rows = matches,
             Cost = left.Cost + (left.Rows * (gallops ? CostModel.Gallop : CostModel.Search)) + (matches * CostModel.JoinedRow),
             Distincts = distincts,
             Applied = left.Applied,
         }));
+    }
+
+    /// <summary>Whether nobody needs what the right side of a join would add: the result, the parts that are not joined yet, or a
+    /// condition.</summary>
+    private bool CanSemiJoin(JoinSketch left, ulong parts, ulong variables, ulong applied)
+    {
+        if (!_hasSemiJoins || (parts & _given) != 0) return false;
+        var added = variables & ~left.Variables;
+        if ((added & _wanted) != 0) return false;
+        for (var part = 0; part < _parts.Length; part++)
+        {
+            if (((left.Parts | parts) & (1UL << part)) == 0 && (_variablesOf[part] & added) != 0) return false;
+        }
+        for (var i = 0; i < _conditions.Count; i++)
+        {
+            if (((left.Applied | applied) & (1UL << i)) == 0 && (_conditions[i].Needed & added) != 0) return false;
+        }
+        return true;
     }
 
     private Variable VariableOf(QuadLeaf leaf, int number) => leaf.Variables.First(variable => NumberOf(variable) == number);
@@ -309,6 +346,8 @@ internal sealed class JoinSearch
             spread.Add(Math.Max(left.DistinctOf(number), right.DistinctOf(number)));
         }
         var matches = left.Rows * right.Rows / Math.Max(1, spread.Product);
+        var isSemiJoin = CanSemiJoin(left, right.Parts, right.Variables, right.Applied);
+        if (isSemiJoin) matches = Math.Min(left.Rows, matches);
         var distincts = (double[])left.Distincts.Clone();
         for (var rest = right.Variables; rest != 0; rest &= rest - 1)
         {
@@ -318,10 +357,12 @@ internal sealed class JoinSearch
         return Filtered(new JoinSketch
         {
             Step = JoinStep.HashJoin,
+            IsSemiJoin = isSemiJoin,
             Left = left,
             Right = right,
-            Certain = left.Certain | right.Certain,
-            Variables = left.Variables | right.Variables,
+            Parts = left.Parts | right.Parts,
+            Certain = isSemiJoin ? left.Certain : left.Certain | right.Certain,
+            Variables = isSemiJoin ? left.Variables : left.Variables | right.Variables,
             Order = shared == keys ? left.Order : -1,
             Rows = matches,
             Cost = left.Cost + right.Cost + (right.Rows * CostModel.BuiltRow) + (left.Rows * CostModel.ProbedRow) + (matches * CostModel.JoinedRow),
@@ -341,6 +382,7 @@ internal sealed class JoinSearch
             Step = step,
             Left = left,
             Part = part,
+            Parts = left.Parts | (1UL << part),
             Certain = left.Certain | _variablesOf[part],
             Variables = left.Variables | _variablesOf[part],
             Order = left.Order,
@@ -389,8 +431,8 @@ internal sealed class JoinSearch
             JoinStep.Read => _parts[sketch.Part].Leaf is { } leaf
                 ? _factory.Scan(leaf, sketch.Scanned, _boundsOf)
                 : _parts[sketch.Part].Path is { } path ? _factory.PathScan(path) : _parts[sketch.Part].Plan!,
-            JoinStep.IndexJoin => _factory.IndexJoin(left!, _parts[sketch.Part].Leaf!, sketch.Scanned, JoinKind.Inner, []),
-            JoinStep.HashJoin => PlanFactory.HashJoin(left!, Build(sketch.Right!), JoinKind.Inner),
+            JoinStep.IndexJoin => _factory.IndexJoin(left!, _parts[sketch.Part].Leaf!, sketch.Scanned, sketch.IsSemiJoin ? JoinKind.Semi : JoinKind.Inner, []),
+            JoinStep.HashJoin => PlanFactory.HashJoin(left!, Build(sketch.Right!), sketch.IsSemiJoin ? JoinKind.Semi : JoinKind.Inner),
             JoinStep.WalkForward => PlanFactory.PathJoin(left!, _parts[sketch.Part].Path!, isForward: true),
             _ => PlanFactory.PathJoin(left!, _parts[sketch.Part].Path!, isForward: false),
         };

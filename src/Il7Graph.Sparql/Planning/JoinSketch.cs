@@ -35,6 +35,12 @@ internal sealed class JoinSketch
     /// <summary>How many different terms each variable has.</summary>
     public required double[] Distincts { get; init; }
 
+    /// <summary>The parts that are joined, a bit each.</summary>
+    public required ulong Parts { get; init; }
+
+    /// <summary>Whether the last part only has to have a match, which gives nothing to the row.</summary>
+    public bool IsSemiJoin { get; init; }
+
     /// <summary>The conditions that were applied, a bit each.</summary>
     public ulong Applied { get; set; }
 

@@ -26,7 +26,7 @@ internal sealed partial class Planner
         var distinct = keys.IsEmpty ? 1 : PlanFactory.Combined(keys.Select(input.DistinctOf), input.Rows);
         PlanNode PatternFor(TableSlot target, ImmutableArray<Variable> bound)
         {
-            var pattern = Operator(exists.Pattern, scope with { Outer = Table(target, bound, bound, distinct) });
+            var pattern = Operator(exists.Pattern, scope with { Outer = Table(target, bound, bound, distinct), Wanted = [.. bound] });
             return PlanFactory.Project(pattern, bound);
         }
         var inner = PatternFor(slot, keys);

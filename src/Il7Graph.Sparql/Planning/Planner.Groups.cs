@@ -30,7 +30,7 @@ internal sealed partial class Planner
             .Where(condition => !ExpressionVariables.HasExists(condition)
                 && ExpressionVariables.Of(condition).IsSubsetOf(group.CertainVariables)).ToHashSet(ReferenceEqualityComparer.Instance);
         group.Conditions.AddRange(early.Cast<Expression>());
-        var plan = Joined(group);
+        var plan = TripleTerms(Joined(group, scope.Wanted is { } wanted ? WantedBy(wanted, steps, group, scope) : null), group);
         foreach (var step in steps)
         {
             plan = step switch
@@ -40,7 +40,27 @@ internal sealed partial class Planner
                 _ => Extended(plan, ((Extend)step).Variable, ((Extend)step).Value, scope),
             };
         }
-        return TripleTerms(plan, group);
+        return plan;
+    }
+
+    /// <summary>The variables that are read after the joins of a group.</summary>
+    private static HashSet<Variable> WantedBy(ImmutableHashSet<Variable> wanted, IEnumerable<AlgebraOperator> steps, GroupContent group, PlanScope scope)
+    {
+        var found = wanted.ToHashSet();
+        foreach (var step in steps)
+        {
+            if (step is Filter filter) found.UnionWith(ExpressionVariables.Of(filter.Conditions));
+            if (step is Extend extend) found.UnionWith(ExpressionVariables.Of(extend.Value));
+        }
+        foreach (var service in group.Services) found.UnionWith(PatternVariables.Of(service));
+        foreach (var (whole, pattern) in group.TripleTerms)
+        {
+            found.Add(whole);
+            found.UnionWith(VariablesOf(pattern));
+        }
+        if (scope.Graph.Variable is { } graph) found.Add(graph);
+        if (scope.Outer is { } outer) found.UnionWith(outer.Variables);
+        return found;
     }
 
     /// <summary>EXISTS may bring a value from outside for a variable that BIND assigns: the two have to agree.</summary>
@@ -83,7 +103,7 @@ internal sealed partial class Planner
                 group.Services.Add(service);
                 break;
             default:
-                group.Parts.Add(GroupPart.Of(Operator(pattern, scope)));
+                group.Parts.Add(GroupPart.Of(Operator(pattern, scope with { Wanted = null })));
                 break;
         }
     }
@@ -118,7 +138,7 @@ internal sealed partial class Planner
         return variable is not null || TryFind(((Constant)term).Term, out id);
     }
 
-    private PlanNode Joined(GroupContent group)
+    private PlanNode Joined(GroupContent group, IReadOnlySet<Variable>? wanted)
     {
         if (group.Parts.Exists(part => part.Plan is EmptyPlan))
         {
@@ -128,13 +148,13 @@ internal sealed partial class Planner
         }
         while (PartsAtOnce(group.Parts) is var count && count < group.Parts.Count)
         {
-            var first = new JoinSearch(_factory, group.Parts.Take(count), [], _ => IdBounds.All).Run();
+            var first = new JoinSearch(_factory, group.Parts.Take(count), [], _ => IdBounds.All, null).Run();
             group.Parts.RemoveRange(0, count);
             group.Parts.Insert(0, GroupPart.Of(first));
         }
         var plan = group.Parts.Count == 0
             ? PlanFactory.Filter(PlanFactory.Unit, [.. group.Conditions])
-            : new JoinSearch(_factory, group.Parts, group.Conditions, variable => BoundsOf(variable, group.Conditions)).Run();
+            : new JoinSearch(_factory, group.Parts, group.Conditions, variable => BoundsOf(variable, group.Conditions), wanted).Run();
         foreach (var service in group.Services) plan = ServiceCall(service, plan, null);
         return plan;
     }

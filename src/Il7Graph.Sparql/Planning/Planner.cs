@@ -30,6 +30,8 @@ internal sealed partial class Planner
 
     private PlanNode Operator(AlgebraOperator pattern, PlanScope scope)
     {
+        // Whoever joins, subtracts, counts or cuts off needs each row as often as it comes.
+        if (pattern is Algebra.LeftJoin or Algebra.Minus or Slice or Service) scope = scope with { Wanted = null };
         switch (pattern)
         {
             case LeftJoin join:
@@ -47,7 +49,7 @@ internal sealed partial class Planner
             case Project project:
                 return Projected(project, scope);
             case Distinct distinct:
-                return PlanFactory.Distinct(Operator(distinct.Pattern, scope));
+                return PlanFactory.Distinct(Operator(distinct.Pattern, scope with { Wanted = [.. PatternVariables.Of(distinct.Pattern)] }));
             case Reduced reduced:
                 return Operator(reduced.Pattern, scope);
             case Service service:
@@ -98,9 +100,11 @@ internal sealed partial class Planner
 
     private PlanNode Projected(Project project, PlanScope scope)
     {
-        var inner = scope.Outer is { } outer
-            ? scope with { Outer = outer.Variables.All(project.Variables.Contains) ? outer : null }
-            : scope;
+        var inner = scope with
+        {
+            Outer = scope.Outer is { } outer && outer.Variables.All(project.Variables.Contains) ? outer : null,
+            Wanted = scope.Wanted is null ? null : [.. project.Variables],
+        };
         var input = project.Pattern is OrderBy order ? Ordered(order, inner, null, project.Variables) : Operator(project.Pattern, inner);
         return PlanFactory.Project(input, [.. project.Variables, .. InjectedGraph(scope, project.Variables)]);
     }
@@ -164,9 +168,13 @@ internal sealed partial class Planner
         };
     }
 
-    private GroupPlan Grouped(Algebra.Group group, PlanScope scope)
+    private PlanNode Grouped(Algebra.Group group, PlanScope scope)
     {
-        var input = Operator(group.Pattern, scope);
+        var isOfSets = group.Aggregates.All(each => each.Aggregate is { Argument: not null } aggregate
+            && (aggregate.IsDistinct || aggregate.Function is AggregateFunction.Min or AggregateFunction.Max));
+        var read = ExpressionVariables.Of([.. group.Keys.Select(key => key.Value), .. group.Aggregates.Select(each => (Expression)each.Aggregate)]);
+        var input = Operator(group.Pattern, scope with { Wanted = isOfSets ? [.. read] : null });
+        if (CountedRuns(group, input, scope) is { } counted) return counted;
         var keys = ImmutableArray.CreateBuilder<Variable>();
         foreach (var key in group.Keys)
         {
@@ -194,6 +202,31 @@ internal sealed partial class Planner
             Certain = [.. keys.Where(input.Certain.Contains), .. aggregates.Where(each => each.Aggregate.Function == AggregateFunction.Count).Select(each => each.Variable)],
             Rows = groups,
             Cost = input.Cost + (input.Rows * CostModel.GroupedRow),
+        };
+    }
+
+    /// <summary>A group whose counts are lengths of runs: all matches of one triple pattern, as a whole or by the variable that comes first in some
+    /// order.</summary>
+    private CountedRunsPlan? CountedRuns(Algebra.Group group, PlanNode input, PlanScope scope)
+    {
+        if (input is not ScanPlan { Leaf: { HasRepeatedVariable: false, Graph: { IsEach: false } } leaf, Bounds.IsAll: true } || scope.Outer is not null) return null;
+        if (group.Keys.Count > 1 || group.Keys.Any(key => !key.IsVariable || !leaf.Variables.Contains(key.Variable)) || group.Aggregates.Count == 0) return null;
+        if (group.Aggregates.Any(each => each.Aggregate is not { Function: AggregateFunction.Count, IsDistinct: false }
+            || (each.Aggregate.Argument is { } counted && !(counted is VariableExpression { Variable: var variable } && leaf.Variables.Contains(variable)))))
+        {
+            return null;
+        }
+        var key = group.Keys.Count == 0 ? null : group.Keys[0].Variable;
+        if (_factory.Scans(leaf, _ => IdBounds.All).Find(scan => key is null || scan.Order[0] == key) is not ScanPlan scan) return null;
+        ImmutableArray<Variable> variables = [.. group.Keys.Select(each => each.Variable), .. group.Aggregates.Select(each => each.Variable)];
+        var runs = key is null ? 1 : scan.DistinctOf(key);
+        return new CountedRunsPlan(leaf, scan.Scanned, key)
+        {
+            Variables = variables,
+            Certain = [.. variables],
+            Order = key is null ? [] : [key],
+            Rows = runs,
+            Cost = runs * CostModel.Search,
         };
     }
 

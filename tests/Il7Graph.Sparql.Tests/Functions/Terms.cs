@@ -22,7 +22,7 @@ internal static class Terms
         if (text is "true" or "false") return Typed(text, "boolean");
         if (char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.')
         {
-            return Typed(text, text.Contains('e') || text.Contains('E') ? "double" : text.Contains('.') ? "decimal" : "integer");
+            return Typed(text, text.AsSpan().ContainsAny('e', 'E') ? "double" : text.AsSpan().Contains('.') ? "decimal" : "integer");
         }
         if (text[0] == ':') return new Iri("http://example.org/" + text[1..]);
         var at = text.LastIndexOf("^^xsd:", StringComparison.Ordinal);

@@ -7,15 +7,17 @@ namespace Il7Graph.Sparql.Execution.Grouping;
 internal sealed class DistinctRowCounts : GroupState
 {
     private readonly RowSet _rows;
+    private readonly int[] _columns;
     private readonly uint[] _key;
     private long[] _counts = [];
 
-    public DistinctRowCounts(QueryContext context, int columns)
+    /// <param name="variables">The columns of the rows; those that the query has not named do not count.</param>
+    public DistinctRowCounts(QueryContext context, ImmutableArray<Variable> variables)
         : base(context)
     {
-        ImmutableArray<Variable> names = [.. Enumerable.Range(0, columns + 1).Select(i => new Variable($".{i}"))];
-        _rows = new RowSet(names, context.Monitor);
-        _key = new uint[columns + 1];
+        _columns = [.. Enumerable.Range(0, variables.Length).Where(column => !variables[column].IsGenerated)];
+        _rows = new RowSet([.. _columns.Select(column => variables[column]), new Variable(".group")], context.Monitor);
+        _key = new uint[_columns.Length + 1];
     }
 
     public override void Add(Batch rows, ReadOnlySpan<int> groups, int groupCount)
@@ -23,8 +25,8 @@ internal sealed class DistinctRowCounts : GroupState
         if (groupCount > _counts.Length) Array.Resize(ref _counts, Math.Max(groupCount, 2 * _counts.Length));
         for (var row = 0; row < groups.Length; row++)
         {
-            _key[0] = (uint)groups[row];
-            for (var i = 1; i < _key.Length; i++) _key[i] = rows.Columns[i - 1][row];
+            for (var i = 0; i < _columns.Length; i++) _key[i] = rows.Columns[_columns[i]][row];
+            _key[^1] = (uint)groups[row];
             if (_rows.TryAdd(_key)) _counts[groups[row]]++;
         }
     }

@@ -180,7 +180,7 @@ internal abstract class ProbeJoin : BatchOperator
             }
             kept++;
         }
-        Output.Count = kept;
+        Output.Count = _gatheredRows = kept;
     }
 
     private Batch? NextLeft()

@@ -12,7 +12,7 @@ internal sealed class RankedColumn(int column, bool isDescending, bool byValue)
         var terms = context.Terms;
         var ids = rows[column];
         var ranks = new uint[ids.Length];
-        var hasOwn = false;
+        var isOutOfOrder = false;
         for (var row = 0; row < ids.Length; row++)
         {
             var id = ids[row];
@@ -21,16 +21,16 @@ internal sealed class RankedColumn(int column, bool isDescending, bool byValue)
                 ranks[row] = 0;
                 continue;
             }
-            hasOwn |= id >= terms.Count;
+            isOutOfOrder |= id >= terms.Sorted;
             ranks[row] = (byValue ? terms.FirstOfValue(id) : id) + 1;
         }
-        if (hasOwn) Compare(ids, ranks, context);
+        if (isOutOfOrder) Compare(ids, ranks, context);
         if (!isDescending) return ranks;
         for (var row = 0; row < ranks.Length; row++) ranks[row] = ~ranks[row];
         return ranks;
     }
 
-    /// <summary>Ranks that count the distinct terms, since those that the query made have ids out of order.</summary>
+    /// <summary>Ranks that count the distinct terms, since triple terms and those that the query made have ids out of order.</summary>
     private void Compare(ReadOnlySpan<uint> ids, uint[] ranks, QueryContext context)
     {
         var terms = context.Terms;

@@ -9,6 +9,7 @@ internal sealed class PathJoin : ProbeJoin
     private readonly PathJoinPlan _plan;
     private readonly PathWalker _walker;
     private readonly Dictionary<uint, uint[]> _reached = [];
+    private readonly bool _needsNode;
     private readonly int _from;
     private readonly int _to;
     private readonly int _checked = -1;
@@ -26,6 +27,8 @@ internal sealed class PathJoin : ProbeJoin
         _from = left.Variables.IndexOf((Patterns.Variable)from);
         if (to is Patterns.Variable variable)
         {
+            // Between two variables a path of no steps connects the nodes of the graph only with themselves (SPARQL 1.1 §18.4).
+            _needsNode = true;
             _checked = left.Variables.IndexOf(variable);
             _to = plan.Variables.IndexOf(variable);
         }
@@ -41,7 +44,7 @@ internal sealed class PathJoin : ProbeJoin
         var from = left.Columns[_from][row];
         if (!_reached.TryGetValue(from, out var ends))
         {
-            ends = [.. _walker.Walk(_plan.Leaf.Path, from, _plan.IsForward)];
+            ends = _needsNode && !_walker.IsNode(from) ? [] : [.. _walker.Walk(_plan.Leaf.Path, from, _plan.IsForward)];
             Array.Sort(ends);
             Context.Monitor.Hold(64 + (ends.Length * sizeof(uint)));
             _reached.Add(from, ends);

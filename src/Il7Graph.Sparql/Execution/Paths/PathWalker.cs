@@ -28,6 +28,9 @@ internal sealed class PathWalker
         return found;
     }
 
+    /// <summary>Whether a term is a subject or an object in the graph.</summary>
+    public bool IsNode(uint id) => id < _context.Terms.Count && (Find(id, null, null).Count > 0 || Find(null, null, id).Count > 0);
+
     /// <summary>The nodes of the graph, ascending: subjects and objects.</summary>
     public IEnumerable<uint> Nodes()
     {

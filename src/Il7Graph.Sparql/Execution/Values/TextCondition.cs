@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Il7Graph.Rdf.Storage.Terms;
 using Il7Graph.Sparql.Expressions;
 using Il7Graph.Sparql.Functions;
+using Il7Graph.Sparql.Functions.Regexes;
 
 namespace Il7Graph.Sparql.Execution.Values;
 
@@ -55,6 +56,7 @@ internal sealed class TextCondition : ConditionExpression
     public override Truth Test(Batch batch, int row)
     {
         var id = _variable.Id(batch, row);
+        if (id == QueryTerms.Unbound) return Truth.Error;
         if (id == _last) return _lastTruth;
         if (id >= Terms.Count) return _whole.Test(batch, row);
         (_last, _lastTruth) = (id, TestText(id) ?? _whole.Test(batch, row));

@@ -8,6 +8,7 @@ namespace Il7Graph.Sparql.Functions.Regexes;
 internal sealed class CodePointSet(IReadOnlyList<(int First, int Last)> ranges)
 {
     private const int LastCodePoint = 0x10FFFF;
+    private const int MaximumAutomatonPairs = 16;
 
     public static CodePointSet Empty { get; } = new([]);
 
@@ -65,30 +66,44 @@ internal sealed class CodePointSet(IReadOnlyList<(int First, int Last)> ranges)
 
     public CodePointSet Except(CodePointSet other) => Complement().Union(other).Complement();
 
-    /// <summary>The set in the syntax of .NET, which sees UTF-16 code units: a class, with the code points above U+FFFF as pairs beside it.</summary>
-    public string ToPattern()
+    /// <summary>The code points up to U+FFFF as a class of .NET; one that matches nothing if there are none.</summary>
+    public string ToClass()
     {
         var plain = new StringBuilder();
+        AppendPlain(plain);
+        return plain.Length == 0 ? @"[^\s\S]" : $"[{plain}]";
+    }
+
+    /// <summary>The set in the syntax of .NET, which sees UTF-16 code units: a class, with the code points above U+FFFF as pairs beside it.</summary>
+    public string ToPairs()
+    {
         var pairs = new StringBuilder();
+        var count = 0;
         foreach (var (first, last) in Ranges)
         {
-            if (first <= 0xFFFF) AppendRange(plain, first, Math.Min(last, 0xFFFF));
-            if (last > 0xFFFF) AppendPairs(pairs, Math.Max(first, 0x10000), last);
+            if (last > 0xFFFF) count += AppendPairs(pairs, Math.Max(first, 0x10000), last);
         }
-        if (pairs.Length == 0) return plain.Length == 0 ? @"[^\s\S]" : $"[{plain}]";
-        return plain.Length == 0 ? $"(?:{pairs.ToString(1, pairs.Length - 1)})" : $"(?:[{plain}]{pairs})";
+        if (count == 0) return ToClass();
+        var alternatives = pairs.ToString(1, pairs.Length - 1);
+        // Of many pairs an automaton is slow to build. The lookahead spares other characters the many, and rules automata out.
+        return count > MaximumAutomatonPairs ? $@"(?:{ToClass()}|(?=[\uD800-\uDBFF])(?:{alternatives}))" : $"(?:{ToClass()}|{alternatives})";
     }
 
     /// <summary>The set as a class of code units, if it has <see cref="HasAllAstral"/>: repeated, it matches what the set matches.</summary>
     public string ToUnits()
     {
         var units = new StringBuilder();
-        foreach (var (first, last) in Ranges)
-        {
-            if (first <= 0xFFFF) AppendRange(units, first, Math.Min(last, 0xFFFF));
-        }
+        AppendPlain(units);
         AppendRange(units, 0xD800, 0xDFFF);
         return $"[{units}]";
+    }
+
+    private void AppendPlain(StringBuilder output)
+    {
+        foreach (var (first, last) in Ranges)
+        {
+            if (first <= 0xFFFF) AppendRange(output, first, Math.Min(last, 0xFFFF));
+        }
     }
 
     private static void AddGap(List<(int First, int Last)> gaps, int first, int last)
@@ -99,30 +114,30 @@ internal sealed class CodePointSet(IReadOnlyList<(int First, int Last)> ranges)
     }
 
     /// <summary>Pairs with one first surrogate each, but for a middle where all second surrogates are allowed.</summary>
-    private static void AppendPairs(StringBuilder output, int first, int last)
+    /// <returns>How many alternatives that made.</returns>
+    private static int AppendPairs(StringBuilder output, int first, int last)
     {
         var (high, low) = Split(first);
         var (lastHigh, lastLow) = Split(last);
-        if (high == lastHigh)
-        {
-            AppendPair(output, high, high, low, lastLow);
-            return;
-        }
-        if (low != 0xDC00) AppendPair(output, high, high++, low, 0xDFFF);
+        if (high == lastHigh) return AppendPair(output, high, high, low, lastLow);
+        var count = 0;
+        if (low != 0xDC00) count += AppendPair(output, high, high++, low, 0xDFFF);
         var middle = lastLow == 0xDFFF ? lastHigh : lastHigh - 1;
-        if (high <= middle) AppendPair(output, high, middle, 0xDC00, 0xDFFF);
-        if (middle != lastHigh) AppendPair(output, lastHigh, lastHigh, 0xDC00, lastLow);
+        if (high <= middle) count += AppendPair(output, high, middle, 0xDC00, 0xDFFF);
+        if (middle != lastHigh) count += AppendPair(output, lastHigh, lastHigh, 0xDC00, lastLow);
+        return count;
     }
 
     private static (int High, int Low) Split(int codePoint) => (0xD7C0 + (codePoint >> 10), 0xDC00 + (codePoint & 0x3FF));
 
-    private static void AppendPair(StringBuilder output, int high, int lastHigh, int low, int lastLow)
+    private static int AppendPair(StringBuilder output, int high, int lastHigh, int low, int lastLow)
     {
         output.Append("|[");
         AppendRange(output, high, lastHigh);
         output.Append("][");
         AppendRange(output, low, lastLow);
         output.Append(']');
+        return 1;
     }
 
     private static void AppendRange(StringBuilder output, int first, int last)

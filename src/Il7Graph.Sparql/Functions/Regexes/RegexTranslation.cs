@@ -6,7 +6,7 @@ namespace Il7Graph.Sparql.Functions.Regexes;
 
 /// <summary>Regular expressions of XPath (XPath and XQuery Functions and Operators 3.1 §5.6.1, XML Schema 1.1 Part 2 §G) to those of .NET
 /// without options. Recursive descent, a method for each production; .NET's own extensions are refused.</summary>
-/// <remarks>XPath matches code points, .NET code units: what may match above U+FFFF becomes pairs. Flags become part of the
+/// <remarks>XPath matches code points, .NET code units: what may match above U+FFFF becomes pairs, if the text has any. Flags become part of the
 /// pattern: under i the case variants of a character stand in its class, so that <c>[^q]</c> refuses both q and Q.</remarks>
 internal sealed partial class RegexTranslation
 {
@@ -21,18 +21,21 @@ internal sealed partial class RegexTranslation
     private int _depth;
     private int _groups;
 
-    private RegexTranslation(string pattern, string flags) => (_pattern, _flags) = (pattern, flags);
+    private readonly bool _hasPairs;
+
+    private RegexTranslation(string pattern, string flags, bool hasPairs) => (_pattern, _flags, _hasPairs) = (pattern, flags, hasPairs);
 
     /// <param name="flags">Some of <c>s m i x q</c>.</param>
+    /// <param name="hasPairs">False for an expression that is right for texts without characters above U+FFFF only, and faster.</param>
     /// <param name="problem">What is wrong, in one sentence; null if nothing is.</param>
     public static bool TryTranslate(
-        string pattern, string flags, [NotNullWhen(true)] out string? translated, [NotNullWhen(false)] out string? problem)
+        string pattern, string flags, bool hasPairs, [NotNullWhen(true)] out string? translated, [NotNullWhen(false)] out string? problem)
     {
         (translated, problem) = (null, null);
         try
         {
             if (flags.AsSpan().ContainsAnyExcept("smixq")) throw new RegexSyntaxException("the flags of a regular expression are s, m, i, x and q");
-            var translation = new RegexTranslation(pattern, flags);
+            var translation = new RegexTranslation(pattern, flags, hasPairs);
             if (translation.Has('q')) translation.ReadLiteral();
             else translation.ReadAll();
             translated = translation._output.ToString();
@@ -95,7 +98,7 @@ internal sealed partial class RegexTranslation
             {
                 _output.Append(quantifier);
             }
-            else if (set.HasAllAstral && quantifier is "*" or "+")
+            else if (_hasPairs && set.HasAllAstral && quantifier is "*" or "+")
             {
                 // A greedy run of such a set takes pairs whole, and may be a class of code units, which is faster.
                 if (quantifier == "+") AppendSet(set!);
@@ -245,7 +248,7 @@ internal sealed partial class RegexTranslation
     private void AppendSet(CodePointSet set)
     {
         if (set.Ranges is [var (first, last)] && first == last && first <= 0xFFFF) _output.Append(EscapeOf((char)first));
-        else _output.Append(set.ToPattern());
+        else _output.Append(_hasPairs ? set.ToPairs() : set.ToClass());
     }
 
     private static string EscapeOf(char c) => char.IsAsciiLetterOrDigit(c) ? c.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}");
