@@ -17,7 +17,8 @@ internal static class Il7GraphCommand
     /// <returns>An <see cref="ExitCode"/>. Exceptions come out only for faults of the program itself.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Terminal terminal)
     {
-        var parsed = Create(terminal).Parse(arguments);
+        // A word that begins with @ is the name of a question and not of a file with more words.
+        var parsed = Create(terminal).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         var configuration = new InvocationConfiguration
         {
             Output = terminal.Out,
@@ -60,6 +61,7 @@ internal static class Il7GraphCommand
             new CanonCommand(terminal),
             new DiffCommand(terminal),
             new IndexCommand(terminal),
+            new QueryCommand(terminal),
             new VersionOption(),
         };
         var help = new HelpOption();

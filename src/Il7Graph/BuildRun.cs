@@ -60,7 +60,7 @@ internal sealed class BuildRun(BuildOptions options, IProgress<BuildProgress>? p
         ontology.Ontology.CopyTo(_runs.Ontology);
         Validate(ontology, context, articles);
         if (!release || Fails()) return false;
-        return Publish(context, compiler, articles);
+        return Publish(ontology, context, compiler, articles);
     }
 
     /// <summary>The sources of the folders given; opened anew for a second reading, with a bag of its own.</summary>
@@ -90,7 +90,7 @@ internal sealed class BuildRun(BuildOptions options, IProgress<BuildProgress>? p
         return counter.ToFigures();
     }
 
-    private bool Publish(CompilationContext context, GraphCompiler compiler, IReadOnlyList<ArticleContext> articles)
+    private bool Publish(OntologyFolder ontology, CompilationContext context, GraphCompiler compiler, IReadOnlyList<ArticleContext> articles)
     {
         var names = new ReleaseNames(articles);
         var description = new ReleaseDescription(names, articles);
@@ -117,6 +117,7 @@ internal sealed class BuildRun(BuildOptions options, IProgress<BuildProgress>? p
             var report = new ReportModel(names, _summary, articles, compiler.Conflicts, RelativeFindings());
             staged.WriteText("report.md", "text/markdown", MarkdownReport.Write(report));
             staged.WriteText("report.json", "application/json", JsonReport.Write(report));
+            if (!ontology.Questions.IsEmpty) new QuestionsTurtle(names, ontology.Prefixes.ToPrefixMap()).Write(staged, ontology.Questions);
             ReleaseTurtle.Write(staged, description, _runs.Release, ReleaseDescription.Prefixes(names.RecordPrefixes()));
             cancellationToken.ThrowIfCancellationRequested();
             staged.Publish();

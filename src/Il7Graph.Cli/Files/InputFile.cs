@@ -1,5 +1,6 @@
 #pragma warning disable RS0030 // I/O lives here
 using Il7Graph.Cli.Output;
+using Il7Graph.Workspace.Streams;
 
 namespace Il7Graph.Cli.Files;
 

@@ -1,3 +1,5 @@
+using Il7Graph.Workspace.Streams;
+
 namespace Il7Graph.Cli.Files;
 
 /// <summary>Standard input, whose reads block until somebody writes: cancelling ends the wait, if not the read.</summary>

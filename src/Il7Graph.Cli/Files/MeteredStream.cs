@@ -1,3 +1,5 @@
+using Il7Graph.Workspace.Streams;
+
 namespace Il7Graph.Cli.Files;
 
 /// <summary>A stream that tells how many bytes were read from it.</summary>

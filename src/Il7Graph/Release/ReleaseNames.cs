@@ -30,8 +30,9 @@ internal sealed class ReleaseNames
     /// <summary>What file names begin with: the article's short name, or "graph" for several articles.</summary>
     public string Name { get; }
 
-    /// <summary>True if <c>NAME.ttl</c> would be <c>release.ttl</c>, on file systems that do not tell case apart as well.</summary>
-    public bool IsReserved => Name.Equals("release", StringComparison.OrdinalIgnoreCase);
+    /// <summary>True if <c>NAME.ttl</c> would be <c>release.ttl</c> or <c>questions.ttl</c>, on file systems that do not tell case apart as
+    /// well.</summary>
+    public bool IsReserved => Name.ToUpperInvariant() is "RELEASE" or "QUESTIONS";
 
     public string Title { get; }
 

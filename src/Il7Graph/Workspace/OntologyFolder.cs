@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Il7Graph.Curation.Reading;
 using Il7Graph.Diagnostics;
 using Il7Graph.Formats;
+using Il7Graph.Questions;
 using Il7Graph.Rdf;
 using Il7Graph.Vocabulary;
 
@@ -8,15 +10,18 @@ namespace Il7Graph.Workspace;
 
 /// <summary>What a build takes from the ontology folder.</summary>
 /// <param name="OntologyFile">The name of <c>il7.ttl</c> in findings.</param>
-internal sealed record OntologyFolder(CuriePrefixes Prefixes, Dataset Ontology, string OntologyFile)
+/// <param name="Questions">Those without an error, in the order of their names.</param>
+internal sealed record OntologyFolder(CuriePrefixes Prefixes, Dataset Ontology, string OntologyFile, ImmutableArray<Question> Questions)
 {
-    /// <summary>Reads <c>prefixes.tsv</c> and <c>il7.ttl</c>; null, with a finding, if one of them cannot be read.</summary>
+    /// <summary>Reads <c>prefixes.tsv</c>, <c>il7.ttl</c> and the questions; null, with a finding, if one of the two files cannot be read.</summary>
     public static OntologyFolder? Load(string directory, DiagnosticBag diagnostics)
     {
         var name = InputFile.DisplayName(directory);
         var prefixes = Read(directory, name, "prefixes.tsv", diagnostics, (stream, file) => CuriePrefixes.Read(stream, file, diagnostics));
         var ontology = Read(directory, name, "il7.ttl", diagnostics, (stream, file) => ReadOntology(stream, file, diagnostics));
-        return prefixes is null || ontology is null ? null : new OntologyFolder(prefixes, ontology, $"{name}/il7.ttl");
+        if (prefixes is null || ontology is null) return null;
+        var questions = QuestionFolder.Read(directory, prefixes.ToPrefixMap(), diagnostics);
+        return new OntologyFolder(prefixes, ontology, $"{name}/il7.ttl", questions);
     }
 
     private static Dataset ReadOntology(Stream stream, string file, DiagnosticBag diagnostics)

@@ -14,7 +14,8 @@ public sealed class ReleaseSnapshotTests
         MatchAll(
             release,
             ("il7-flat.ttl", "il7-flat"), ("il7.ttl", "il7"), ("il7-rdf12.ttl", "il7-rdf12"), ("il7.trig", "il7"), ("il7.jsonld", "il7"),
-            ("report.md", "il7.report"), ("report.json", "il7.report"), ("release.ttl", "il7.release"));
+            ("report.md", "il7.report"), ("report.json", "il7.report"), ("release.ttl", "il7.release"),
+            ("questions.ttl", "il7.questions"));
     }
 
     [Fact]
@@ -25,7 +26,7 @@ public sealed class ReleaseSnapshotTests
         [
             ("SHA256SUMS", "il2rg.sums"), ("il2rg-flat.nt", "il2rg-flat"), ("il2rg-flat.ttl", "il2rg-flat"), ("il2rg-rdf12.ttl", "il2rg-rdf12"),
             ("il2rg.jsonld", "il2rg"), ("il2rg.nq", "il2rg"), ("il2rg.nt", "il2rg"), ("il2rg.trig", "il2rg"), ("il2rg.ttl", "il2rg"),
-            ("release.ttl", "il2rg.release"), ("report.json", "il2rg.report"), ("report.md", "il2rg.report"),
+            ("questions.ttl", "il2rg.questions"), ("release.ttl", "il2rg.release"), ("report.json", "il2rg.report"), ("report.md", "il2rg.report"),
         ];
 
         Assert.Equal(release.FileNames, files.Select(file => file.File));

@@ -1,4 +1,4 @@
-namespace Il7Graph.Cli.Files;
+namespace Il7Graph.Workspace.Streams;
 
 /// <summary>A decompressing stream whose complaints, of a different type for each library, are <see cref="IOException"/>s.</summary>
 internal sealed class CheckedStream(Stream inner, string complaint) : ReadOnlyStream

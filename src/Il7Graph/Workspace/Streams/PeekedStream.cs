@@ -1,4 +1,4 @@
-namespace Il7Graph.Cli.Files;
+namespace Il7Graph.Workspace.Streams;
 
 /// <summary>A stream whose first bytes were looked at and are read again.</summary>
 internal sealed class PeekedStream : ReadOnlyStream

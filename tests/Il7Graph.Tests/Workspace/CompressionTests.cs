@@ -1,7 +1,7 @@
 using System.Text;
-using Il7Graph.Cli.Files;
+using Il7Graph.Workspace.Streams;
 
-namespace Il7Graph.Cli.Tests;
+namespace Il7Graph.Tests.Workspace;
 
 public sealed class CompressionTests
 {

@@ -1,4 +1,4 @@
-namespace Il7Graph.Cli.Files;
+namespace Il7Graph.Workspace.Streams;
 
 /// <summary>What streams that are only read forward have in common.</summary>
 internal abstract class ReadOnlyStream : Stream

@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace Il7Graph.Cli.Files;
+namespace Il7Graph.Workspace.Streams;
 
 /// <summary>The compressions that are seen through: gzip (RFC 1952) and Zstandard (RFC 8878).</summary>
 internal static class Compression

@@ -1,0 +1,124 @@
+using System.CommandLine;
+using Il7Graph.Cli.Files;
+using Il7Graph.Cli.Output;
+using Il7Graph.Diagnostics;
+using Il7Graph.Querying;
+using Il7Graph.Sparql;
+using Il7Graph.Sparql.Execution;
+using Il7Graph.Sparql.Execution.Services;
+
+namespace Il7Graph.Cli.Commands;
+
+/// <summary><c>il7graph query</c>: SPARQL over the built graph or any RDF.</summary>
+internal sealed class QueryCommand : DocumentedCommand
+{
+    private readonly Terminal _terminal;
+    private readonly QueryInput _input = new();
+    private readonly Option<string> _out = SharedOptions.Out();
+
+    private readonly Option<string?> _format = new("--format")
+    {
+        Description = "table, markdown, json, xml, csv, tsv; for a graph nt, nq, ttl, trig, jsonld, rdfxml [default: by the extension of OUT, or table and ttl]",
+        HelpName = "FORMAT",
+    };
+
+    private readonly Option<double?> _timeout = new("--timeout") { Description = "How long the query may take", HelpName = "SECONDS" };
+    private readonly Option<long> _memory = SharedOptions.Memory("How much memory it may hold beside the data");
+
+    private readonly Option<bool> _explain = new("--explain")
+    {
+        Description = "Show the plan on standard error, before the answer and with the actual rows and times after it",
+    };
+
+    private readonly FetchOptions _fetch = new();
+    private readonly Option<bool> _noColor = SharedOptions.NoColor();
+
+    public QueryCommand(Terminal terminal)
+        : base("query", "Asks the built graph, or any RDF, with SPARQL 1.2 or one of the named questions.")
+    {
+        _terminal = terminal;
+        AddPaths(_input.Query);
+        foreach (var option in _input.Options.Concat([_out, _format, _timeout, _memory, _explain]).Concat(_fetch.All).Append(_noColor)) Options.Add(option);
+        RunWith(Run);
+    }
+
+    public override string Examples =>
+        """
+        # the graph in output/; the prefixes of the project need not be declared
+        il7graph query 'SELECT ?cell WHERE { ?cell il7:produces UniProtKB:P13232 }'
+
+        # the questions that come with the graph
+        il7graph query --list
+        il7graph query @cells-producing-il7
+        il7graph query @lost-without-a-paper --param paper=PMID:11135619 --format markdown
+
+        # any RDF
+        il7graph query -f cells.rq --data cl.owl --data mine.ttl.gz --format csv -o cells.csv
+        il7graph query 'CONSTRUCT WHERE { ?s a il7:Cell ; rdfs:label ?o }' -o cells.nt
+
+        # how it is answered, and not for ever
+        il7graph query 'SELECT * { ?a ?b ?c . ?c ?d ?e }' --explain --timeout 10 --memory 1G --format tsv > pairs.tsv
+        """;
+
+    private int Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(_input.List)) return QuestionList.Write(_terminal.Out, _input.OntologyOf(parsed));
+        var output = PathOf(parsed.GetRequiredValue(_out), _out.Name);
+        var diagnostics = new DiagnosticBag();
+        var text = _input.TextOf(parsed, _terminal, cancellation);
+        using var loader = _fetch.Loader(parsed);
+        using var dataset = _input.DataOf(parsed, loader, _terminal, diagnostics, cancellation);
+        var colour = _terminal.UsesColour && !parsed.GetValue(_noColor);
+        if (diagnostics.HasErrors)
+        {
+            _terminal.WriteFindings(diagnostics.ToImmutable(), diagnostics.LeftOut(), "text", colour, toOutput: false);
+            return ExitCode.Findings;
+        }
+        var graph = KnowledgeGraph.From(dataset, new KnowledgeGraphOptions { DefaultGraph = _input.DefaultGraphOf(parsed), DeclareKnownPrefixes = true });
+        try
+        {
+            var query = _input.Bind(parsed, graph.Parse(text.Text, text.File), graph.Prefixes);
+            Answer(graph, query, OptionsOf(parsed), parsed.GetValue(_format), output, cancellation);
+            return ExitCode.Success;
+        }
+        catch (SparqlSyntaxException problem)
+        {
+            SourceExcerpt.Write(_terminal.Error, problem.Diagnostics, text.Text, colour);
+            return ExitCode.Findings;
+        }
+        catch (QueryStoppedException problem)
+        {
+            throw new UsageException($"the query was stopped: {problem.Message}", problem);
+        }
+        catch (ServiceException problem)
+        {
+            throw new UsageException(problem.Message, problem);
+        }
+    }
+
+    private QueryOptions OptionsOf(ParseResult parsed)
+    {
+        var seconds = parsed.GetValue(_timeout);
+        if (seconds is <= 0 or > 1e9 or double.NaN) throw new UsageException($"'{seconds}' is not a time limit: it is a number of seconds above 0");
+        return new QueryOptions
+        {
+            Timeout = seconds is { } limit ? TimeSpan.FromSeconds(limit) : null,
+            MemoryLimit = parsed.GetValue(_memory) is > 0 and var bytes ? bytes : null,
+            Profile = parsed.GetValue(_explain),
+        };
+    }
+
+    private void Answer(KnowledgeGraph graph, SparqlQuery query, QueryOptions options, string? named, string output, CancellationToken cancellation)
+    {
+        var (results, rdf) = AnswerFormat.Of(query.Form, named, output);
+        using var run = graph.Start(query, options, cancellation);
+        if (options.Profile) _terminal.Error.Write($"{run.Plan.TrimEnd('\n')}\n\n");
+        using (var target = OutputFile.Create(output, _terminal))
+        {
+            if (results is not null) graph.Write(run, query, target.Stream, results);
+            else graph.Write(run, query, target.Stream, rdf!);
+            target.Commit();
+        }
+        if (options.Profile) _terminal.Error.Write($"\n{run.Plan.TrimEnd('\n')}\n");
+    }
+}
