@@ -1,7 +1,7 @@
 using Il7Graph.Rdf.Storage.Quads;
 using Il7Graph.Sparql.Algebra;
+using Il7Graph.Sparql.Collections;
 using Il7Graph.Sparql.Execution;
-using Il7Graph.Sparql.Execution.Graphs;
 using Il7Graph.Sparql.Patterns;
 using Il7Graph.Sparql.Syntax;
 
