@@ -97,5 +97,5 @@ internal sealed class HttpServiceClient(ServiceLimits limits, IReadOnlyList<IPNe
     };
 
     private static HttpRequestMessage Get(string iri, string query) =>
-        new(HttpMethod.Get, $"{iri}{(iri.Contains('?', StringComparison.Ordinal) ? '&' : '?')}query={Uri.EscapeDataString(query)}");
+        new(HttpMethod.Get, $"{iri}{(iri.Contains('?', StringComparison.Ordinal) ? '&' : '?')}query={WebUtility.UrlEncode(query)}");
 }

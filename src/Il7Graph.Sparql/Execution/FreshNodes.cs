@@ -1,6 +1,6 @@
 using Il7Graph.Rdf;
 
-namespace Il7Graph.Sparql.Updating;
+namespace Il7Graph.Sparql.Execution;
 
 /// <summary>Replaces the blank nodes of another document or run by new ones, the same one by the same, in triple terms too.</summary>
 /// <param name="next">Makes a new node.</param>
