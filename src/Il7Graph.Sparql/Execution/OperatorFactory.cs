@@ -32,6 +32,7 @@ internal static class OperatorFactory
             ValuesPlan values => new ValuesScan(context, values),
             TablePlan table => new TableScan(context, table),
             ExistsPlan exists => new ExistsJoin(context, exists, Input(exists.Input)),
+            LateralPlan lateral => new LateralOperator(context, lateral),
             ConditionalJoinPlan join => new NumberedLeftJoin(context, join, Input(join.Input)),
             PathScanPlan path => new PathScan(context, path),
             PathJoinPlan path => new PathJoin(context, path, Input(path.Left)),

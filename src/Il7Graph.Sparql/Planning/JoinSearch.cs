@@ -321,7 +321,8 @@ internal sealed class JoinSearch
     {
         if (!_hasSemiJoins || (parts & _given) != 0) return false;
         var added = variables & ~left.Variables;
-        if ((added & _wanted) != 0) return false;
+        // A variable that the left side leaves unbound gets its term from the right.
+        if ((added & _wanted) != 0 || (variables & left.Variables & ~left.Certain) != 0) return false;
         for (var part = 0; part < _parts.Length; part++)
         {
             if (((left.Parts | parts) & (1UL << part)) == 0 && (_variablesOf[part] & added) != 0) return false;

@@ -13,7 +13,7 @@ internal sealed partial class Planner
     /// <param name="mark">The column that takes true or false; null to keep the rows.</param>
     private PlanNode Exists(PlanNode input, Exists exists, Variable? mark, PlanScope scope)
     {
-        if (mark is null && exists.Pattern is Bgp { Triples: [var only] } && Leaf(only, scope, []) is { } leaf)
+        if (mark is null && OnlyLeaf(exists.Pattern, scope) is { } leaf)
         {
             var kind = exists.IsNegated ? JoinKind.Anti : JoinKind.Semi;
             var found = _factory.IndexJoins(input, leaf, kind, []).MinBy(plan => plan.Cost);
@@ -21,7 +21,9 @@ internal sealed partial class Planner
         }
         var mentioned = ExpressionVariables.MentionedIn(exists.Pattern);
         if (scope.Graph.Variable is { } graph) mentioned.Add(graph);
-        ImmutableArray<Variable> keys = [.. input.Variables.Where(mentioned.Contains)];
+        // MINUS looks at what two solutions have in common, and both have all of the row.
+        var isWhole = HasMinus(exists.Pattern);
+        ImmutableArray<Variable> keys = [.. input.Variables.Where(each => isWhole || mentioned.Contains(each))];
         var slot = new TableSlot();
         var distinct = keys.IsEmpty ? 1 : PlanFactory.Combined(keys.Select(input.DistinctOf), input.Rows);
         PlanNode PatternFor(TableSlot target, ImmutableArray<Variable> bound)
@@ -38,6 +40,17 @@ internal sealed partial class Planner
             Rows = mark is null ? Math.Max(1, input.Rows / 2) : input.Rows,
             Cost = input.Cost + inner.Cost + (input.Rows * CostModel.ProbedRow),
         };
+    }
+
+    private static bool HasMinus(AlgebraOperator pattern)
+    {
+        var found = pattern is Algebra.Minus;
+        AlgebraTree.MapOperands(pattern, operand =>
+        {
+            found |= HasMinus(operand);
+            return operand;
+        });
+        return found;
     }
 
     /// <summary>An expression with columns in the place of each EXISTS in it.</summary>
@@ -57,6 +70,22 @@ internal sealed partial class Planner
             return new VariableExpression(mark);
         });
         return plan;
+    }
+
+    /// <summary>A part of an EXISTS that has to be run for each row from outside, since it counts or cuts off: a LIMIT, an aggregate of
+    /// all.</summary>
+    private LateralPlan Lateral(AlgebraOperator pattern, PlanScope scope, TablePlan outer)
+    {
+        var slot = new TableSlot();
+        var inner = Operator(pattern, scope with { Outer = Table(slot, outer.Variables, outer.Variables, 1) with { IsSingle = true } });
+        ImmutableArray<Variable> variables = [.. outer.Variables, .. inner.Variables.Where(each => !outer.Variables.Contains(each))];
+        return new LateralPlan(outer, inner, slot)
+        {
+            Variables = variables,
+            Certain = outer.Certain.Union(inner.Certain),
+            Rows = outer.Rows * inner.Rows,
+            Cost = outer.Cost + (outer.Rows * (inner.Cost + CostModel.PathStart)),
+        };
     }
 
     /// <summary>An OPTIONAL whose condition has an EXISTS, which sees the joined row.</summary>

@@ -114,6 +114,15 @@ internal sealed partial class Planner
         else group.Parts.Add(GroupPart.Of(PlanFactory.Empty($"{triple.Subject} {triple.Predicate} {triple.Object} has a term that the data has not", PatternVariables.Of(new Bgp([triple])))));
     }
 
+    /// <summary>The triple pattern that a pattern consists of; null if it is more, or has a triple term to take apart.</summary>
+    private QuadLeaf? OnlyLeaf(AlgebraOperator pattern, PlanScope scope)
+    {
+        if (pattern is not Bgp { Triples: [var only] }) return null;
+        var tripleTerms = new List<(Variable Whole, TripleTermPattern Pattern)>();
+        var leaf = Leaf(only, scope, tripleTerms);
+        return tripleTerms.Count == 0 ? leaf : null;
+    }
+
     /// <summary>A triple pattern with ids.</summary>
     /// <param name="tripleTerms">Takes the triple terms with variables, for which a variable stands in the pattern.</param>
     /// <returns>Null if it has a constant that the dataset does not have.</returns>

@@ -32,6 +32,7 @@ internal sealed partial class Planner
     {
         // Whoever joins, subtracts, counts or cuts off needs each row as often as it comes.
         if (pattern is Algebra.LeftJoin or Algebra.Minus or Slice or Service) scope = scope with { Wanted = null };
+        if (scope.Outer is { IsSingle: false } outer && (pattern is Slice or Algebra.Group { Keys.Count: 0 })) return Lateral(pattern, scope, outer);
         switch (pattern)
         {
             case LeftJoin join:
@@ -68,7 +69,7 @@ internal sealed partial class Planner
         ImmutableArray<Expression> conditions = [.. join.Conditions];
         var right = Operator(join.Right, scope);
         PlanNode best = PlanFactory.HashJoin(left, right, JoinKind.Left, conditions: conditions);
-        if (join.Right is Bgp { Triples: [var only] } && scope.Outer is null && Leaf(only, scope, []) is { } leaf)
+        if (scope.Outer is null && OnlyLeaf(join.Right, scope) is { } leaf)
         {
             foreach (var plan in _factory.IndexJoins(left, leaf, JoinKind.Left, conditions))
             {
@@ -88,7 +89,7 @@ internal sealed partial class Planner
         var right = Operator(minus.Right, scope);
         if (!left.Variables.Any(each => right.Variables.Contains(each) && each != scope.Graph.Variable)) return left;
         PlanNode best = PlanFactory.HashJoin(left, right, JoinKind.Anti, isMinus: true);
-        if (minus.Right is Bgp { Triples: [var only] } && scope.Outer is null && Leaf(only, scope, []) is { } leaf && leaf.Variables.Any(left.Certain.Contains))
+        if (scope.Outer is null && OnlyLeaf(minus.Right, scope) is { } leaf && leaf.Variables.Any(left.Certain.Contains))
         {
             foreach (var plan in _factory.IndexJoins(left, leaf, JoinKind.Anti, []))
             {
@@ -100,18 +101,18 @@ internal sealed partial class Planner
 
     private PlanNode Projected(Project project, PlanScope scope)
     {
-        var inner = scope with
-        {
-            Outer = scope.Outer is { } outer && outer.Variables.All(project.Variables.Contains) ? outer : null,
-            Wanted = scope.Wanted is null ? null : [.. project.Variables],
-        };
+        var inner = scope with { Wanted = scope.Wanted is null ? null : [.. project.Variables] };
         var input = project.Pattern is OrderBy order ? Ordered(order, inner, null, project.Variables) : Operator(project.Pattern, inner);
-        return PlanFactory.Project(input, [.. project.Variables, .. InjectedGraph(scope, project.Variables)]);
+        return PlanFactory.Project(input, [.. project.Variables, .. Injected(scope, project.Variables)]);
     }
 
-    /// <summary>The graph variable has to survive a projection.</summary>
-    private static IEnumerable<Variable> InjectedGraph(PlanScope scope, ValueArray<Variable> variables) =>
-        scope.Graph.Variable is { } graph && !variables.Contains(graph) ? [graph] : [];
+    /// <summary>What comes from outside has to survive a projection: the name of the graph, the rows that EXISTS brings.</summary>
+    private static IEnumerable<Variable> Injected(PlanScope scope, ValueArray<Variable> variables)
+    {
+        var injected = scope.Outer is { IsSingle: false } outer ? outer.Variables : [];
+        if (scope.Graph.Variable is { } graph) injected = [.. injected.Remove(graph), graph];
+        return injected.Where(each => !variables.Contains(each));
+    }
 
     private PlanNode Sliced(Slice slice, PlanScope scope)
     {
@@ -119,8 +120,8 @@ internal sealed partial class Planner
         var input = slice.Pattern switch
         {
             OrderBy order => Ordered(order, scope, most),
-            Project { Pattern: OrderBy order } project when scope.Outer is null =>
-                PlanFactory.Project(Ordered(order, scope, most, project.Variables), [.. project.Variables, .. InjectedGraph(scope, project.Variables)]),
+            Project { Pattern: OrderBy order } project when scope.Outer is null or { IsSingle: true } =>
+                PlanFactory.Project(Ordered(order, scope, most, project.Variables), [.. project.Variables, .. Injected(scope, project.Variables)]),
             _ => Operator(slice.Pattern, scope),
         };
         if (input is SortPlan { Most: not null } && slice.Start == 0) return input;
@@ -181,7 +182,7 @@ internal sealed partial class Planner
             if (!key.IsVariable) input = Extended(input, key.Variable, key.Value, scope);
             keys.Add(key.Variable);
         }
-        keys.AddRange(InjectedGraph(scope, keys.ToImmutable().ToValueArray()));
+        keys.AddRange(Injected(scope, keys.ToImmutable().ToValueArray()));
         var aggregates = ImmutableArray.CreateBuilder<Aggregation>();
         foreach (var aggregation in group.Aggregates)
         {

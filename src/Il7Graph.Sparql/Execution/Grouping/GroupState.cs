@@ -26,7 +26,7 @@ internal abstract class GroupState(QueryContext context)
     {
         if (aggregate.Argument is null)
         {
-            return aggregate.IsDistinct ? new DistinctRowCounts(context, columns) : new Counts(context, -1);
+            return aggregate.IsDistinct ? new DistinctRowCounts(context, columns) : new Counts(context, null);
         }
         var column = columns.IndexOf(((VariableExpression)aggregate.Argument).Variable);
         return (aggregate.Function, aggregate.IsDistinct) switch

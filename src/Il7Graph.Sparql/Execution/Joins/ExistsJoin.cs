@@ -10,11 +10,12 @@ namespace Il7Graph.Sparql.Execution.Joins;
 internal sealed class ExistsJoin : BatchOperator
 {
     private const int Growth = 16;
+    private const int MostKeys = 63;
 
     private readonly ExistsPlan _plan;
     private readonly BatchOperator _input;
     private readonly int[] _keyColumns;
-    private readonly Dictionary<int, (TableSlot Slot, PlanNode Plan)> _patterns = [];
+    private readonly Dictionary<ulong, (TableSlot Slot, PlanNode Plan)> _patterns = [];
     private readonly Batch _batch;
     private RowTable? _rows;
     private bool[] _exists = [];
@@ -25,8 +26,9 @@ internal sealed class ExistsJoin : BatchOperator
         : base(context, plan)
     {
         (_plan, _input) = (plan, input);
+        if (plan.Keys.Length > MostKeys) throw new QueryStoppedException(QueryLimit.Memory, $"the query was stopped: EXISTS depends on more than {MostKeys} variables");
         _keyColumns = [.. plan.Keys.Select(input.Variables.IndexOf)];
-        _patterns.Add((1 << plan.Keys.Length) - 1, (plan.Slot, plan.Pattern));
+        _patterns.Add((1UL << plan.Keys.Length) - 1, (plan.Slot, plan.Pattern));
         _batch = new Batch(plan.Variables.Length);
     }
 
@@ -59,21 +61,21 @@ internal sealed class ExistsJoin : BatchOperator
         _ahead *= Growth;
         if (_rows.Count == 0) return false;
         _exists = new bool[_rows.Count];
-        var masks = new int[_rows.Count];
+        var masks = new ulong[_rows.Count];
         for (var row = 0; row < masks.Length; row++)
         {
             for (var i = 0; i < _keyColumns.Length; i++)
             {
-                if (_rows.Columns[_keyColumns[i]][row] != QueryTerms.Unbound) masks[row] |= 1 << i;
+                if (_rows.Columns[_keyColumns[i]][row] != QueryTerms.Unbound) masks[row] |= 1UL << i;
             }
         }
         foreach (var mask in masks.Distinct().ToList()) Run(mask, masks);
         return true;
     }
 
-    private void Run(int mask, int[] masks)
+    private void Run(ulong mask, ulong[] masks)
     {
-        int[] columns = [.. _keyColumns.Where((_, i) => (mask & (1 << i)) != 0)];
+        int[] columns = [.. _keyColumns.Where((_, i) => (mask & (1UL << i)) != 0)];
         ImmutableArray<Variable> keys = [.. columns.Select(column => _input.Variables[column])];
         if (!_patterns.TryGetValue(mask, out var pattern))
         {

@@ -8,6 +8,8 @@ internal sealed class MembershipExpression(QueryTerms terms, CompiledExpression 
 {
     public override Truth Test(Batch batch, int row)
     {
+        // As an empty ||, which looks at nothing.
+        if (list.IsEmpty) return isNegated ? Truth.True : Truth.False;
         var id = value.Id(batch, row);
         if (id == QueryTerms.Unbound) return Truth.Error;
         var isKnown = true;
