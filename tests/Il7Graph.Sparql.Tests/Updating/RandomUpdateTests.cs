@@ -9,8 +9,8 @@ namespace Il7Graph.Sparql.Tests.Updating;
 /// <summary>Random requests over few terms, so that operations meet: the engine makes of a dataset what the reference makes of it, or fails as it does.</summary>
 public sealed class RandomUpdateTests
 {
-    private static readonly Gen<string> Node = Gen.OneOfConst("<urn:a>", "<urn:b>", "1", "<urn:g>");
-    private static readonly Gen<string> Name = Gen.OneOfConst("<urn:a>", "<urn:b>", "<urn:g>");
+    private static readonly Gen<string> Node = OneOf("<urn:a>", "<urn:b>", "1", "<urn:g>");
+    private static readonly Gen<string> Name = OneOf("<urn:a>", "<urn:b>", "<urn:g>");
     private static readonly Gen<string> Triple = Gen.Select(Name, Name, Node, (s, p, o) => $"{s} {p} {o}");
     private static readonly Gen<string> Pattern = Gen.Select(
         Gen.OneOf(Name, Gen.Const("?x"), Gen.Const("?y")), Gen.OneOf(Name, Gen.Const("?x")), Gen.OneOf(Node, Gen.Const("?y"), Gen.Const("?x")), (s, p, o) => $"{s} {p} {o}");
@@ -27,8 +27,8 @@ public sealed class RandomUpdateTests
         (2, Template.Select(quads => $"DELETE WHERE {{ {quads} }}")),
         (4, Gen.Select(Gen.OneOf(Gen.Const(""), Name.Select(name => $"WITH {name} ")), Template, Template, Using, Template,
             (with, delete, insert, @using, where) => $"{with}DELETE {{ {delete} }} INSERT {{ {insert} }} {@using}WHERE {{ {where} }}")),
-        (1, Gen.Select(Gen.OneOfConst("CLEAR", "DROP"), Gen.OneOf(Gen.OneOfConst("DEFAULT", "NAMED", "ALL"), Name.Select(name => $"GRAPH {name}")), (word, target) => $"{word} {target}")),
-        (3, Gen.Select(Gen.OneOfConst("ADD", "MOVE", "COPY"), Gen.OneOfConst("", "SILENT"), Target, Target, (word, silent, from, to) => $"{word} {silent} {from} TO {to}")));
+        (1, Gen.Select(OneOf("CLEAR", "DROP"), Gen.OneOf(OneOf("DEFAULT", "NAMED", "ALL"), Name.Select(name => $"GRAPH {name}")), (word, target) => $"{word} {target}")),
+        (3, Gen.Select(OneOf("ADD", "MOVE", "COPY"), OneOf("", "SILENT"), Target, Target, (word, silent, from, to) => $"{word} {silent} {from} TO {to}")));
 
     [Fact]
     public void The_engine_makes_what_the_reference_makes() =>
@@ -56,6 +56,8 @@ public sealed class RandomUpdateTests
             return "failed";
         }
     }
+
+    private static Gen<string> OneOf(params string[] words) => Gen.Int[0, words.Length - 1].Select(i => words[i]);
 
     private static Gen<string> In(Gen<string> triple, Gen<string> name) => Gen.OneOf(
         triple, triple.Select(triple, (one, other) => $"{one} . {other}"), name.Select(triple, (graph, inside) => $"GRAPH {graph} {{ {inside} }}"),

@@ -3,6 +3,7 @@ using System.Net;
 using Il7Graph.Rdf;
 using Il7Graph.Sparql;
 using Il7Graph.Sparql.Execution;
+using Il7Graph.Sparql.Execution.Services;
 using Il7Graph.Sparql.Results;
 
 namespace Il7Graph.Testing.Queries;
@@ -12,10 +13,13 @@ public sealed class LoopbackEndpoint : IDisposable
 {
     private readonly LoopbackServer _server;
     private readonly QueryEngine _engine;
+    private readonly QueryOptions _options;
 
     /// <param name="before">Sees each request first; what it answers with a status other than 200 is left at that.</param>
-    public LoopbackEndpoint(Dataset dataset, Action<HttpListenerContext>? before = null)
+    /// <param name="services">What the endpoint itself asks for SERVICE.</param>
+    public LoopbackEndpoint(Dataset dataset, Action<HttpListenerContext>? before = null, IServiceClient? services = null)
     {
+        _options = new QueryOptions { Services = services };
         _engine = new QueryEngine(dataset);
         _server = new LoopbackServer(context =>
         {
@@ -42,7 +46,7 @@ public sealed class LoopbackEndpoint : IDisposable
         Queries.Enqueue(query);
         context.Response.ContentType = Format.MediaType + "; charset=utf-8";
         using var body = new MemoryStream();
-        using (var run = _engine.Start(SparqlQuery.Parse(query))) run.WriteTo(ResultsWriter.Create(body, Format));
+        using (var run = _engine.Start(SparqlQuery.Parse(query), _options)) run.WriteTo(ResultsWriter.Create(body, Format));
         context.Response.OutputStream.Write(body.ToArray());
     }
 }
