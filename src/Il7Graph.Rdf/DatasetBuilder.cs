@@ -10,6 +10,9 @@ public sealed class DatasetBuilder : IQuadSink
     /// <summary>So many repeated quads may pile up before they are looked for.</summary>
     private const long LeastLook = 1 << 22;
 
+    /// <summary>Fewer quads a term than that take less memory than the terms, however many of them are repeated.</summary>
+    private const long FewQuadsATerm = 8;
+
     private readonly LoadedQuads _quads = new();
     private PrefixMap _prefixes = PrefixMap.Empty;
     private long _added;
@@ -29,7 +32,7 @@ public sealed class DatasetBuilder : IQuadSink
     public void Add(ReadOnlySpan<byte> subject, ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> graph)
     {
         _quads.Add(subject, predicate, @object, graph);
-        if (++_added == _nextLook) RemoveRepeated();
+        if (++_added == _nextLook) LookForRepeated();
     }
 
     public void Add(Quad quad)
@@ -53,8 +56,14 @@ public sealed class DatasetBuilder : IQuadSink
         return new Dataset(writer.Complete());
     }
 
-    /// <summary>Memory stays bounded by the distinct quads, however often they are repeated; looking is done so seldom that it adds
-    /// little.</summary>
+    /// <summary>Memory stays bounded by the distinct quads and their terms, however often they are repeated; looking is done so seldom
+    /// that it adds little.</summary>
+    private void LookForRepeated()
+    {
+        if (_quads.Triples.Count + _quads.Named.Count < FewQuadsATerm * _quads.Terms.Count) _nextLook = _added + LeastLook;
+        else RemoveRepeated();
+    }
+
     private void RemoveRepeated()
     {
         DistinctQuads.Keep(_quads);

@@ -38,7 +38,7 @@ internal static class ArticleReader
         }
         var row = new ArticleRow(file, diagnostics);
         row.Take(reader);
-        var values = new RowValues(prefixes, diagnostics);
+        var values = new RowValues(prefixes, new SameString<string>(4), diagnostics);
         values.Begin(row);
         var article = new Article
         {

@@ -105,7 +105,8 @@ public sealed class CuriePrefixes
         var colon = written.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0 || Find(written[..colon]) is not { } found) return null;
         var reference = written[(colon + 1)..];
-        if (found.Accepts(reference)) return $"{found.Name}:{reference}";
+        // the same object where it can be: what is known of a string is known by the object
+        if (found.Accepts(reference)) return written.AsSpan(0, colon).SequenceEqual(found.Name) ? written : $"{found.Name}:{reference}";
         var repeated = $"{found.Name}:";
         return reference.StartsWith(repeated, StringComparison.OrdinalIgnoreCase) && found.Accepts(reference[repeated.Length..])
             ? found.Name + ":" + reference[repeated.Length..]

@@ -88,7 +88,7 @@ public sealed class JsonCuration(
         using var input = new JsonInput(stream, _display, diagnostics, reportsMark: false);
         if (input.Guard(reader => FindArray(reader, layout.Member) ? this : null) is null) yield break;
         var row = new JsonRow(layout, _display, diagnostics);
-        var values = new RowValues(prefixes, diagnostics);
+        var values = new RowValues(prefixes, new SameString<string>(10), diagnostics);
         while (input.Guard(reader => Next(reader, row)) is { } next)
         {
             if (!next.IsObject) continue;

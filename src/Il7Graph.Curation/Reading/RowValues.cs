@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Il7Graph.Diagnostics;
@@ -5,8 +6,11 @@ using Il7Graph.Diagnostics;
 namespace Il7Graph.Curation.Reading;
 
 /// <summary>Turns the values of a row into what they mean, and reports those that mean nothing. Reused from row to row.</summary>
-internal sealed class RowValues(CuriePrefixes prefixes, DiagnosticBag diagnostics)
+internal sealed class RowValues(CuriePrefixes prefixes, SameString<string> canonical, DiagnosticBag diagnostics)
 {
+    private static readonly SearchValues<char> IdCharacters =
+        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.");
+
     private readonly List<SourcedText> _list = [];
     private RawRow? _row;
     private bool _isValid;
@@ -125,10 +129,10 @@ internal sealed class RowValues(CuriePrefixes prefixes, DiagnosticBag diagnostic
     /// <remarks>May be written as a full IRI in a format of the prefix.</remarks>
     public SourcedText? ToReferenceId(SourcedText value, string prefix)
     {
-        if (prefixes.TryCanonicalize($"{prefix}:{value.Text}", out var canonical)
-            || (prefixes.TryCanonicalize(value.Text, out canonical) && canonical.StartsWith($"{prefix}:", StringComparison.Ordinal)))
+        if (prefixes.TryCanonicalize($"{prefix}:{value.Text}", out var known)
+            || (prefixes.TryCanonicalize(value.Text, out known) && known.StartsWith($"{prefix}:", StringComparison.Ordinal)))
         {
-            return value with { Text = canonical[(prefix.Length + 1)..] };
+            return value with { Text = known[(prefix.Length + 1)..] };
         }
         Error(CurationDiagnostics.MalformedReferenceId, value.Span, value.Text, prefix, prefixes.Find(prefix)?.Example ?? $"{prefix}:...");
         return null;
@@ -137,13 +141,18 @@ internal sealed class RowValues(CuriePrefixes prefixes, DiagnosticBag diagnostic
     /// <summary>A CURIE in its canonical spelling; reports one that has none.</summary>
     public Curie ToCurie(SourcedText written)
     {
-        if (prefixes.TryCanonicalize(written.Text, out var canonical)) return new Curie(canonical, written.Span);
+        if (canonical.TryGet(written.Text, out var known)) return new Curie(known, written.Span);
+        if (prefixes.TryCanonicalize(written.Text, out known))
+        {
+            canonical.Set(written.Text, known);
+            return new Curie(known, written.Span);
+        }
         ReportCurie(written);
         return new Curie(written.Text, written.Span);
     }
 
     public static bool IsId(string text) =>
-        char.IsAsciiLetterOrDigit(text[0]) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        char.IsAsciiLetterOrDigit(text[0]) && !text.AsSpan().ContainsAnyExcept(IdCharacters);
 
     public static bool IsDigest(string text) => text.Length == 64 && text.All(char.IsAsciiHexDigitLower);
 

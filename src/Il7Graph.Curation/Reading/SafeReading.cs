@@ -24,7 +24,8 @@ internal static class SafeReading
     public static IEnumerable<T> Guard<T>(IEnumerable<T> rows, string display, DiagnosticBag diagnostics) where T : class
     {
         using var enumerator = rows.GetEnumerator();
-        while (Guard(display, diagnostics, () => enumerator.MoveNext() ? enumerator.Current : null) is { } row) yield return row;
+        var next = () => enumerator.MoveNext() ? enumerator.Current : null;
+        while (Guard(display, diagnostics, next) is { } row) yield return row;
     }
 
     private static T? Guard<T>(string display, DiagnosticBag diagnostics, Func<T?> read, out bool failed) where T : class

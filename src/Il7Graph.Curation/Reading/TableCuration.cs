@@ -10,6 +10,7 @@ public sealed class TableCuration(string name, Func<string, Stream?> open, Curie
 {
     private const string ArticleFile = "article.json";
     private readonly StringPool _pool = new();
+    private readonly SameString<string> _canonical = new(16);
 
     public string Name => name;
 
@@ -39,7 +40,7 @@ public sealed class TableCuration(string name, Func<string, Stream?> open, Curie
         using var stream = Open(layout.File, isRequired);
         if (stream is null) yield break;
         var file = $"{name}/{layout.File}";
-        var values = new RowValues(prefixes, diagnostics);
+        var values = new RowValues(prefixes, _canonical, diagnostics);
         var rows = new TableReader(stream, file, layout, _pool, diagnostics).Read();
         foreach (var row in SafeReading.Guard(rows, file, diagnostics))
         {

@@ -6,7 +6,9 @@ namespace Il7Graph.Curation.Reading;
 internal sealed class TableRow(TableLayout layout, string file, int[] cellByColumn, StringPool pool, DiagnosticBag diagnostics)
     : RawRow(layout)
 {
+    private readonly int _lastCell = cellByColumn.Max();
     private ReadOnlyMemory<char> _line;
+    private readonly int[] _places = new int[layout.Columns.Length];
     private int[] _starts = new int[32];
     private int _number;
     private bool _isBroken;
@@ -32,13 +34,29 @@ internal sealed class TableRow(TableLayout layout, string file, int[] cellByColu
             start += length + 1;
         }
         _starts[cells] = text.Length + 1;
+        if (cells > _lastCell) Fetch();
         return cells;
+    }
+
+    /// <summary>Finds where the pool keeps the cells, and has that fetched for all of them at once.</summary>
+    private void Fetch()
+    {
+        for (var column = 0; column < _places.Length; column++)
+        {
+            var (start, length) = Cell(column);
+            _places[column] = length == 0 || Layout.Columns[column].IsOwn ? StringPool.None : StringPool.PlaceOf(_line.Span.Slice(start, length));
+            if (_places[column] != StringPool.None) pool.FetchPlace(_places[column]);
+        }
+        foreach (var place in _places)
+        {
+            if (place != StringPool.None) pool.FetchString(place);
+        }
     }
 
     public override SourcedText? Text(int column)
     {
         var (start, length) = Cell(column);
-        return length == 0 ? null : Value(start, length);
+        return length == 0 ? null : Value(start, length, column);
     }
 
     public override void List(int column, List<SourcedText> values)
@@ -49,7 +67,7 @@ internal sealed class TableRow(TableLayout layout, string file, int[] cellByColu
         foreach (var range in cell.Split('|'))
         {
             var (offset, count) = range.GetOffsetAndLength(cell.Length);
-            if (Value(start + offset, count) is { } value) values.Add(value);
+            if (Value(start + offset, count, column) is { } value) values.Add(value);
             else
             {
                 _isBroken = true;
@@ -72,7 +90,7 @@ internal sealed class TableRow(TableLayout layout, string file, int[] cellByColu
     }
 
     /// <summary>A value without the space around it; null if nothing is left.</summary>
-    private SourcedText? Value(int start, int length)
+    private SourcedText? Value(int start, int length, int column)
     {
         var raw = _line.Span.Slice(start, length);
         var trimmed = raw.Trim();
@@ -82,6 +100,8 @@ internal sealed class TableRow(TableLayout layout, string file, int[] cellByColu
                 CurationDiagnostics.SurroundingSpace, new SourceSpan(file, _number, start + 1, length), trimmed.ToString());
             start += raw.Length - raw.TrimStart().Length;
         }
-        return trimmed.IsEmpty ? null : new SourcedText(pool.Get(trimmed), new SourceSpan(file, _number, start + 1, trimmed.Length));
+        if (trimmed.IsEmpty) return null;
+        var place = trimmed.Length == Cell(column).Length ? _places[column] : StringPool.PlaceOf(trimmed);
+        return new SourcedText(pool.Get(trimmed, place), new SourceSpan(file, _number, start + 1, trimmed.Length));
     }
 }

@@ -51,6 +51,7 @@ public sealed class ExternalSorter(long memory, string? temporaryDirectory = nul
     {
         foreach (var run in _levels.SelectMany(level => level)) run.Dispose();
         _levels.Clear();
+        _arena.Dispose();
     }
 
     private void Spill()

@@ -1,16 +1,23 @@
+using System.Runtime.InteropServices;
+
 namespace Il7Graph.Rdf.Storage;
 
 /// <summary>Records held in memory, in chunks, that can be put in order. No object per record.</summary>
-internal sealed class RecordArena
+/// <remarks>The chunks are outside the managed heap: on it, they would have the whole of it collected again and again, though nothing
+/// of them is ever garbage. A span of a record is valid until the arena is cleared or disposed, or nobody holds it any more.</remarks>
+internal sealed unsafe class RecordArena : IDisposable
 {
     private const int ChunkSize = 1 << 20;
     private const int SmallGroup = 12;
 
-    private readonly List<byte[]> _chunks = [];
-    private Place[] _places = new Place[256];
-    private ulong[] _keys = [];
+    private readonly List<(nint Start, int Length)> _chunks = [];
+    private Place* _places;
+    private int _room;
+    private ulong* _keys;
     private int _used = ChunkSize;
     private int _chunk = -1;
+
+    ~RecordArena() => Free();
 
     public int Count { get; private set; }
 
@@ -22,8 +29,8 @@ internal sealed class RecordArena
     public void Add(ReadOnlySpan<byte> record)
     {
         if (_chunk < 0 || record.Length > ChunkSize - _used) NextChunk(record.Length);
-        record.CopyTo(_chunks[_chunk].AsSpan(_used));
-        if (Count == _places.Length) Array.Resize(ref _places, 2 * Count);
+        record.CopyTo(new Span<byte>((byte*)_chunks[_chunk].Start + _used, record.Length));
+        if (Count == _room) MakeRoom();
         _places[Count++] = new Place(_chunk, _used, record.Length);
         _used += record.Length;
         Bytes += record.Length + 24;
@@ -32,19 +39,31 @@ internal sealed class RecordArena
     /// <summary>Forgets the records; their memory is kept for the next ones.</summary>
     public void Clear()
     {
-        _chunks.RemoveAll(chunk => chunk.Length > ChunkSize);
+        _chunks.RemoveAll(chunk =>
+        {
+            if (chunk.Length <= ChunkSize) return false;
+            NativeMemory.Free((void*)chunk.Start);
+            return true;
+        });
         _chunk = -1;
         _used = ChunkSize;
         Count = 0;
         Bytes = 0;
     }
 
+    public void Dispose()
+    {
+        Free();
+        GC.SuppressFinalize(this);
+    }
+
     /// <summary>Puts the records in ascending order of their bytes: a radix sort by eight bytes at a time, from where the records
     /// of a group begin to differ.</summary>
     public void Sort()
     {
-        if (_keys.Length < Count) _keys = new ulong[Count];
+        _keys = (ulong*)NativeMemory.Alloc((nuint)Count, sizeof(ulong));
         Sort(0, Count, 0);
+        NativeMemory.Free(_keys);
     }
 
     private void Sort(int start, int end, int depth)
@@ -56,7 +75,7 @@ internal sealed class RecordArena
         }
         depth += CommonPrefix(start, end, depth);
         for (var i = start; i < end; i++) _keys[i] = KeyAt(this[i], depth);
-        Array.Sort(_keys, _places, start, end - start);
+        new Span<ulong>(_keys + start, end - start).Sort(new Span<Place>(_places + start, end - start));
         for (var i = start; i < end;)
         {
             var next = i + 1;
@@ -77,7 +96,7 @@ internal sealed class RecordArena
             (_places[i], _places[whole]) = (_places[whole], _places[i]);
             whole++;
         }
-        _places.AsSpan(start, whole - start).Sort(static (a, b) => a.Length.CompareTo(b.Length));
+        new Span<Place>(_places + start, whole - start).Sort(static (a, b) => a.Length.CompareTo(b.Length));
         if (end - whole > 1) Sort(whole, end, depth + 8);
     }
 
@@ -112,7 +131,7 @@ internal sealed class RecordArena
         return key;
     }
 
-    private ReadOnlySpan<byte> At(Place place) => _chunks[place.Chunk].AsSpan(place.Offset, place.Length);
+    private ReadOnlySpan<byte> At(Place place) => new((byte*)_chunks[place.Chunk].Start + place.Offset, place.Length);
 
     private void NextChunk(int atLeast)
     {
@@ -120,8 +139,25 @@ internal sealed class RecordArena
         _used = 0;
         if (_chunk == _chunks.Count || _chunks[_chunk].Length < atLeast)
         {
-            _chunks.Insert(_chunk, GC.AllocateUninitializedArray<byte>(Math.Max(ChunkSize, atLeast)));
+            var length = Math.Max(ChunkSize, atLeast);
+            _chunks.Insert(_chunk, ((nint)NativeMemory.Alloc((nuint)length), length));
         }
+    }
+
+    private void MakeRoom()
+    {
+        _room = Math.Max(256, 2 * _room);
+        _places = (Place*)NativeMemory.Realloc(_places, (nuint)_room * (nuint)sizeof(Place));
+    }
+
+    private void Free()
+    {
+        NativeMemory.Free(_places);
+        _places = null;
+        _room = 0;
+        foreach (var (start, _) in _chunks) NativeMemory.Free((void*)start);
+        _chunks.Clear();
+        Count = 0;
     }
 
     private readonly record struct Place(int Chunk, int Offset, int Length);

@@ -12,17 +12,15 @@ internal struct RunLine
     private Field _object;
     private Field _reifier;
 
-    /// <summary>Packs a line.</summary>
-    /// <param name="reifier">Empty for none.</param>
+    /// <summary>Packs a predicate, the first of a line.</summary>
+    /// <param name="number">Negative for a term without one; that stands as it is.</param>
     /// <returns>How many bytes were written.</returns>
-    public static int Write(
-        ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> reifier, TermNumbers? numbers, Span<byte> output)
-    {
-        var length = Write(predicate, numbers, reifier.IsEmpty ? 0u : 1u, 1, output);
-        length += Write(@object, numbers, 0, 0, output[length..]);
-        if (!reifier.IsEmpty) length += Write(reifier, numbers, 0, 0, output[length..]);
-        return length;
-    }
+    public static int WritePredicate(ReadOnlySpan<byte> term, int number, bool hasReifier, Span<byte> output) =>
+        Write(term, number, hasReifier ? 1u : 0u, 1, output);
+
+    /// <summary>Packs an object or a reifier.</summary>
+    /// <inheritdoc cref="WritePredicate"/>
+    public static int WriteTerm(ReadOnlySpan<byte> term, int number, Span<byte> output) => Write(term, number, 0, 0, output);
 
     /// <summary>Unpacks the line at a position and moves behind it.</summary>
     public static RunLine Read(ReadOnlySpan<byte> record, ref int position)
@@ -36,6 +34,12 @@ internal struct RunLine
         line._reifier = new Field(next & 1, next >> 1, ref position);
         return line;
     }
+
+    /// <summary>The number of the predicate; negative if it has none.</summary>
+    public readonly int PredicateNumber => _predicate.Number;
+
+    /// <summary>The number of the object; negative if it has none.</summary>
+    public readonly int ObjectNumber => _object.Number;
 
     public readonly ReadOnlySpan<byte> Predicate(ReadOnlySpan<byte> record, TermNumbers? numbers) => _predicate.Of(record, numbers);
 
@@ -52,13 +56,9 @@ internal struct RunLine
         return order == 0 ? _reifier.CompareTo(other._reifier, record, numbers) : order;
     }
 
-    private static int Write(ReadOnlySpan<byte> term, TermNumbers? numbers, uint flag, int flags, Span<byte> output)
+    private static int Write(ReadOnlySpan<byte> term, int number, uint flag, int flags, Span<byte> output)
     {
-        // a literal is hardly ever in the table
-        if (numbers is not null && term is not [(byte)'"', ..] && numbers.TryFind(term, out var number))
-        {
-            return Leb128.Write(((((uint)number << flags) | flag) << 1) | 1, output);
-        }
+        if (number >= 0) return Leb128.Write(((((uint)number << flags) | flag) << 1) | 1, output);
         var length = Leb128.Write((((uint)term.Length << flags) | flag) << 1, output);
         term.CopyTo(output[length..]);
         return length + term.Length;
@@ -78,6 +78,8 @@ internal struct RunLine
 
         public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> record, TermNumbers? numbers) =>
             _length < 0 ? numbers![_start] : record.Slice(_start, _length);
+
+        public int Number => _length < 0 ? _start : -1;
 
         public int CompareTo(Field other, ReadOnlySpan<byte> record, TermNumbers? numbers) =>
             _length < 0 && other._length < 0 && _start == other._start

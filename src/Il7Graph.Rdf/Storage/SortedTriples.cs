@@ -75,6 +75,7 @@ public sealed class SortedTriples : IDisposable
     private void Take(ReadOnlySpan<byte> record)
     {
         var position = _blockLength == 0 ? _subjectLength + 1 : _blockLength;
+        var before = _count;
         if (_blockLength + record.Length > _block.Length)
         {
             Array.Resize(ref _block, Math.Max(_blockLength + record.Length, 2 * _block.Length));
@@ -85,6 +86,21 @@ public sealed class SortedTriples : IDisposable
         {
             if (_count == _lines.Length) Array.Resize(ref _lines, 2 * _count);
             _lines[_count++] = RunLine.Read(_block, ref position);
+        }
+        if (_numbers is not null) FetchObjects(_numbers, before);
+    }
+
+    /// <summary>Has the objects with numbers fetched together: they are all over the memory, and one by one each would be waited
+    /// for.</summary>
+    private void FetchObjects(TermNumbers numbers, int first)
+    {
+        for (var i = first; i < _count; i++)
+        {
+            if (_lines[i].ObjectNumber >= 0) numbers.FetchAddress(_lines[i].ObjectNumber);
+        }
+        for (var i = first; i < _count; i++)
+        {
+            if (_lines[i].ObjectNumber >= 0) numbers.Fetch(_lines[i].ObjectNumber);
         }
     }
 

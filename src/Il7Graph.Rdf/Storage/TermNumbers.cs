@@ -1,4 +1,6 @@
 using System.IO.Hashing;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Il7Graph.Rdf.Storage;
 
@@ -15,19 +17,45 @@ public sealed class TermNumbers
     private ulong[] _slots = new ulong[1024];
     private int _count;
 
+    public TermNumbers()
+    {
+    }
+
+    /// <summary>A table with the terms of another one, which have the same numbers.</summary>
+    public TermNumbers(TermNumbers other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        (_terms, _slots, _count) = ([.. other._terms], [.. other._slots], other._count);
+    }
+
+    /// <summary>The term of a number.</summary>
+    public NumberedTerm this[int number] => new(_terms[number], number);
+
     /// <summary>Gives a term a number, unless it has one.</summary>
     /// <param name="term">Canonical bytes; not copied, so they must not change any more.</param>
-    public void Add(byte[] term)
+    public NumberedTerm Add(byte[] term)
     {
         ArgumentNullException.ThrowIfNull(term);
-        if (TryFind(term, out _)) return;
+        if (TryFind(term, out var known)) return this[known];
         if (2 * (_count + 1) > _slots.Length) Grow();
         if (_count == _terms.Length) Array.Resize(ref _terms, 2 * _count);
         _terms[_count++] = term;
         Place((XxHash3.HashToUInt64(term) & Upper) | (uint)_count);
+        return this[_count - 1];
     }
 
-    internal ReadOnlySpan<byte> this[int number] => _terms[number];
+    /// <summary>Has the address of a term fetched into the cache, without waiting for it.</summary>
+    internal unsafe void FetchAddress(int number)
+    {
+        if (Sse.IsSupported) Sse.Prefetch0(Unsafe.AsPointer(ref _terms[number]));
+    }
+
+    /// <summary>Has the beginning of a term fetched into the cache, without waiting for it.</summary>
+    internal unsafe void Fetch(int number)
+    {
+        // the address is a hint and never followed: that the collector may move the term meanwhile does no harm
+        if (Sse.IsSupported) Sse.Prefetch0((void*)Unsafe.As<byte[], nint>(ref _terms[number]));
+    }
 
     internal bool TryFind(ReadOnlySpan<byte> term, out int number)
     {

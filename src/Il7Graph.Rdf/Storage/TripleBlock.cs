@@ -6,6 +6,9 @@ public sealed class TripleBlock
 {
     private const int InsertionLimit = 48;
 
+    /// <summary>In place of a number: whether the term has one is to be looked up.</summary>
+    private const int Unknown = int.MinValue;
+
     private byte[] _bytes = new byte[1024];
     private Line[] _lines = new Line[16];
     private byte[] _output = new byte[1024];
@@ -30,10 +33,32 @@ public sealed class TripleBlock
     public void Add(ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object)
     {
         Reserve(predicate.Length + @object.Length + 1);
-        var line = new Line { Start = _used };
+        var line = new Line { Start = _used, PredicateNumber = Unknown, ObjectNumber = Unknown };
         AppendTerms(predicate, @object, ref line);
         line.ObjectEnd = line.End = _used;
         Add(line);
+    }
+
+    /// <summary>Adds a triple of the subject whose terms have numbers in the table of the run, or none there.</summary>
+    public void Add(NumberedTerm predicate, NumberedTerm @object)
+    {
+        Add(predicate.Bytes, @object.Bytes);
+        Number(predicate, @object);
+    }
+
+    /// <summary>Adds a triple of the subject whose predicate has a number in the table of the run, and whose object has none: an IRI of
+    /// one thing only.</summary>
+    public void AddUnlisted(NumberedTerm predicate, ReadOnlySpan<byte> @object)
+    {
+        Add(predicate.Bytes, @object);
+        Number(predicate, NumberedTerm.Unlisted([]));
+    }
+
+    /// <summary>Adds a triple of the subject whose predicate has a number in the table of the run.</summary>
+    public void Add(NumberedTerm predicate, ReadOnlySpan<byte> @object)
+    {
+        Add(predicate.Bytes, @object);
+        _lines[Count - 1].PredicateNumber = predicate.Number;
     }
 
     /// <summary>Adds the triples of another block, for the subject of this one.</summary>
@@ -45,23 +70,33 @@ public sealed class TripleBlock
         for (var i = 0; i < other.Count; i++) Add(other._lines[i].MovedBy(moved));
     }
 
-    /// <summary>Adds lines as <see cref="ToLines"/> gives them.</summary>
-    public void AddLines(ReadOnlySpan<byte> lines)
+    /// <summary>Adds the triples of a record that <see cref="ToRecord"/> made with the same table; its subject is not looked
+    /// at.</summary>
+    public void AddRecord(ReadOnlySpan<byte> record, TermNumbers? numbers)
     {
-        while (!lines.IsEmpty)
+        for (var position = record.IndexOf((byte)'\n') + 1; position < record.Length;)
         {
-            var end = lines.IndexOf((byte)'\n');
-            var space = lines.IndexOf((byte)' ');
-            Add(lines[..space], lines[(space + 1)..end]);
-            lines = lines[(end + 1)..];
+            var packed = RunLine.Read(record, ref position);
+            var reifier = packed.Reifier(record, numbers);
+            if (reifier.IsEmpty) Add(packed.Predicate(record, numbers), packed.Object(record, numbers));
+            else AddReified(packed.Predicate(record, numbers), packed.Object(record, numbers), reifier);
+            ref var line = ref _lines[Count - 1];
+            (line.PredicateNumber, line.ObjectNumber) = (packed.PredicateNumber, packed.ObjectNumber);
         }
     }
 
     /// <summary>Adds a triple of the subject that <paramref name="reifier"/> reifies; comes after the plain triple.</summary>
+    public void AddReified(NumberedTerm predicate, NumberedTerm @object, ReadOnlySpan<byte> reifier)
+    {
+        AddReified(predicate.Bytes, @object.Bytes, reifier);
+        Number(predicate, @object);
+    }
+
+    /// <inheritdoc cref="AddReified(NumberedTerm, NumberedTerm, ReadOnlySpan{byte})"/>
     public void AddReified(ReadOnlySpan<byte> predicate, ReadOnlySpan<byte> @object, ReadOnlySpan<byte> reifier)
     {
         Reserve(predicate.Length + @object.Length + reifier.Length + 2);
-        var line = new Line { Start = _used };
+        var line = new Line { Start = _used, PredicateNumber = Unknown, ObjectNumber = Unknown };
         AppendTerms(predicate, @object, ref line);
         line.ObjectEnd = _used;
         _bytes[_used++] = (byte)'\t';
@@ -90,7 +125,7 @@ public sealed class TripleBlock
 
     /// <summary>The block as a record: the subject, LF, then the lines in ascending order, each once, as <see cref="RunLine"/> packs
     /// them. Valid until the next call.</summary>
-    internal ReadOnlySpan<byte> ToRecord(TermNumbers? numbers)
+    public ReadOnlySpan<byte> ToRecord(TermNumbers? numbers)
     {
         SortLines();
         ReserveOutput(_used + 1 + (Count * RunLine.MostBeside));
@@ -101,13 +136,31 @@ public sealed class TripleBlock
         {
             if (IsRepeated(i)) continue;
             var line = _lines[i];
-            length += RunLine.Write(
-                _bytes.AsSpan(line.Start, line.PredicateEnd - line.Start),
-                _bytes.AsSpan(line.PredicateEnd + 1, line.ObjectEnd - line.PredicateEnd - 1),
-                line.End == line.ObjectEnd ? default : _bytes.AsSpan(line.ObjectEnd + 1, line.End - line.ObjectEnd - 1),
-                numbers, _output.AsSpan(length));
+            var predicate = _bytes.AsSpan(line.Start, line.PredicateEnd - line.Start);
+            var @object = _bytes.AsSpan(line.PredicateEnd + 1, line.ObjectEnd - line.PredicateEnd - 1);
+            var hasReifier = line.End > line.ObjectEnd;
+            length += RunLine.WritePredicate(predicate, NumberOf(predicate, line.PredicateNumber, numbers), hasReifier, _output.AsSpan(length));
+            length += RunLine.WriteTerm(@object, NumberOf(@object, line.ObjectNumber, numbers), _output.AsSpan(length));
+            if (!hasReifier) continue;
+            var reifier = _bytes.AsSpan(line.ObjectEnd + 1, line.End - line.ObjectEnd - 1);
+            length += RunLine.WriteTerm(reifier, NumberOf(reifier, Unknown, numbers), _output.AsSpan(length));
         }
         return _output.AsSpan(0, length);
+    }
+
+    /// <summary>The number of a term; negative if it has none. A literal is not looked up, since it is hardly ever in a table.</summary>
+    private static int NumberOf(ReadOnlySpan<byte> term, int known, TermNumbers? numbers)
+    {
+        if (numbers is null) return -1;
+        if (known != Unknown) return known;
+        return term is not [(byte)'"', ..] && numbers.TryFind(term, out var number) ? number : -1;
+    }
+
+    /// <summary>Says what numbers the terms of the last line have.</summary>
+    private void Number(NumberedTerm predicate, NumberedTerm @object)
+    {
+        ref var line = ref _lines[Count - 1];
+        (line.PredicateNumber, line.ObjectNumber) = (predicate.Number, @object.Number);
     }
 
     private bool IsRepeated(int index) => index > 0 && TextOf(_lines[index]).SequenceEqual(TextOf(_lines[index - 1]));
@@ -172,8 +225,10 @@ public sealed class TripleBlock
         public int PredicateEnd;
         public int ObjectEnd;
         public int End;
+        public int PredicateNumber;
+        public int ObjectNumber;
 
-        public readonly Line MovedBy(int distance) => new()
+        public readonly Line MovedBy(int distance) => this with
         {
             Start = Start + distance,
             PredicateEnd = PredicateEnd + distance,

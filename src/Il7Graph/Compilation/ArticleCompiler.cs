@@ -1,5 +1,6 @@
 using Il7Graph.Curation;
 using Il7Graph.Rdf;
+using Il7Graph.Rdf.Storage;
 using Il7Graph.Vocabulary;
 
 namespace Il7Graph.Compilation;
@@ -7,8 +8,6 @@ namespace Il7Graph.Compilation;
 /// <summary>The article, its references and its passages to nodes of <c>graph/statements</c>.</summary>
 internal sealed class ArticleCompiler(CompilationContext context, ArticleContext article)
 {
-    private static readonly byte[][] Matches = Encoded.Words<MatchState>();
-    private static readonly byte[][] Dispositions = Encoded.Words<Disposition>();
     private readonly NodeBuilder _node = new();
 
     public void CompileArticle()
@@ -38,15 +37,13 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
         context.Counts.Add(reference);
         var iri = ReleaseIris.Reference(article.Iri, reference.Id.Text);
         var verified = reference.Match == MatchState.Verified;
-        var pubMed = verified && reference.Pmid is { } pmid ? context.Entities.IriOf($"PMID:{pmid.Text}") : null;
+        NumberedTerm? pubMed = verified && reference.Pmid is { } pmid ? context.Runs.Terms.Add(context.Entities.IriOf($"PMID:{pmid.Text}")) : null;
         if (article.References.TryGetValue(reference.Id.Text, out var before))
         {
             context.Diagnostics.Report(CompilationDiagnostics.DuplicateId, reference.Id.Span, reference.Id.Text, before.Span);
             return;
         }
-        context.Runs.Terms.Add(iri);
-        if (pubMed is not null) context.Runs.Terms.Add(pubMed);
-        article.References.Add(reference.Id.Text, new KnownReference(iri, pubMed, reference.Id.Span));
+        article.References.Add(reference.Id.Text, new KnownReference(context.Runs.Terms.Add(iri), pubMed, reference.Id.Span));
         if (!verified)
         {
             context.Diagnostics.Report(
@@ -64,7 +61,7 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
         _node.AddYear(Encoded.YearAsCited, reference.YearAsCited);
         _node.AddText(Encoded.BiboVolume, reference.Volume);
         _node.AddText(Encoded.BiboPageStart, reference.FirstPage);
-        _node.Add(Encoded.Match, Matches[(int)reference.Match]);
+        _node.Add(Encoded.Match, Encoded.Matches[(int)reference.Match]);
         _node.AddText(Encoded.Comment, reference.Note);
         if (verified) AddIdentifiers(reference, pubMed);
         context.Runs.Statements.Add(_node.Block);
@@ -79,8 +76,7 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
             context.Diagnostics.Report(CompilationDiagnostics.DuplicateId, passage.Id.Span, passage.Id.Text, before.Span);
             return;
         }
-        context.Runs.Terms.Add(iri);
-        article.Passages.Add(passage.Id.Text, new KnownPassage(iri, passage.Disposition, passage.Id.Span));
+        article.Passages.Add(passage.Id.Text, new KnownPassage(context.Runs.Terms.Add(iri), passage.Disposition, passage.Id.Span));
         if (passage.Disposition == Disposition.Curated) article.CuratedBytes += passage.End - passage.Start;
         _node.Begin(iri);
         _node.Add(Encoded.RdfType, Encoded.Passage);
@@ -90,18 +86,18 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
         _node.AddNumber(Encoded.Start, passage.Start);
         _node.AddNumber(Encoded.End, passage.End);
         _node.AddText(Encoded.Sha256, passage.Sha256);
-        _node.Add(Encoded.DispositionOfPassage, Dispositions[(int)passage.Disposition]);
+        _node.Add(Encoded.DispositionOfPassage, Encoded.Dispositions[(int)passage.Disposition]);
         _node.AddText(Encoded.Reason, passage.Reason);
         context.Runs.Statements.Add(_node.Block);
     }
 
     /// <summary>Remembers a reference whose row was reported and left out.</summary>
     public void Reject(Reference reference) =>
-        article.References.TryAdd(reference.Id.Text, new KnownReference([], null, reference.Id.Span));
+        article.References.TryAdd(reference.Id.Text, new KnownReference(context.Runs.Terms.Add([]), null, reference.Id.Span));
 
     /// <summary>Remembers a passage whose row was reported and left out.</summary>
     public void Reject(Passage passage) =>
-        article.Passages.TryAdd(passage.Id.Text, new KnownPassage([], Disposition.Curated, passage.Id.Span) { IsUsed = true });
+        article.Passages.TryAdd(passage.Id.Text, new KnownPassage(context.Runs.Terms.Add([]), Disposition.Curated, passage.Id.Span) { IsUsed = true });
 
     /// <summary>Reports the curated passages that no statement came from; called when all statements are read.</summary>
     public void ReportUnusedPassages()
@@ -115,12 +111,12 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
         }
     }
 
-    private void AddIdentifiers(Reference reference, byte[]? pubMed)
+    private void AddIdentifiers(Reference reference, NumberedTerm? pubMed)
     {
         if (reference.Pmid is { } pmid)
         {
             _node.AddText(Encoded.BiboPmid, pmid.Text);
-            _node.Add(Encoded.ExactMatch, pubMed);
+            if (pubMed is { } iri) _node.Add(Encoded.ExactMatch, iri);
         }
         if (reference.Doi is { } doi)
         {
@@ -134,7 +130,7 @@ internal sealed class ArticleCompiler(CompilationContext context, ArticleContext
         }
     }
 
-    private void AddIri(byte[] predicate, string? iri)
+    private void AddIri(NumberedTerm predicate, string? iri)
     {
         if (iri is not null) _node.Add(predicate, TermEncoding.Encode(new Iri(iri)));
     }

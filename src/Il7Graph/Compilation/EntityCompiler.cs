@@ -1,6 +1,7 @@
 using System.Text;
 using Il7Graph.Curation;
 using Il7Graph.Rdf;
+using Il7Graph.Rdf.Storage;
 using Il7Graph.Vocabulary;
 
 namespace Il7Graph.Compilation;
@@ -13,7 +14,7 @@ internal sealed class EntityCompiler(CompilationContext context)
     private readonly NodeBuilder _node = new();
     private readonly NodeBuilder _part = new();
     private readonly List<Curie> _mentioned = [];
-    private readonly Dictionary<string, byte[]?> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, NumberedTerm?> _types = new(StringComparer.Ordinal);
 
     public void Compile(Entity entity, ArticleContext article)
     {
@@ -37,7 +38,7 @@ internal sealed class EntityCompiler(CompilationContext context)
         if (entity.Id.Text is not { Length: > 0 } id || !context.Prefixes.TryCanonicalize(id, out var canonical) || canonical != id) return;
         if (context.Entities.Find(id) is not null) return;
         var classId = entity.Class.Text is { Length: > 0 } given && context.Prefixes.TryCanonicalize(given, out var known) ? known : "owl:Thing";
-        context.Entities.Add(id, new KnownEntity(context.Entities.IriOf(id), entity.Label.Text, classId, article.Number, entity.Id.Span));
+        context.Entities.Add(id, new KnownEntity(context.Runs.Terms.Add(context.Entities.IriOf(id)), entity.Label.Text, classId, article.Number, entity.Id.Span));
     }
 
     /// <summary>Reports the taxa and components without a row; called when all entities are read.</summary>
@@ -56,9 +57,8 @@ internal sealed class EntityCompiler(CompilationContext context)
         {
             context.Counts.Entities++;
             if (iri.AsSpan().StartsWith(LocalStart)) context.Counts.LocalEntities++;
-            context.Runs.Terms.Add(iri);
             context.Entities.Add(
-                entity.Id.Text, new KnownEntity(iri, entity.Label.Text, entity.Class.Text, article.Number, entity.Id.Span));
+                entity.Id.Text, new KnownEntity(context.Runs.Terms.Add(iri), entity.Label.Text, entity.Class.Text, article.Number, entity.Id.Span));
             return true;
         }
         if (before.Article == article.Number)
@@ -77,7 +77,7 @@ internal sealed class EntityCompiler(CompilationContext context)
         return true;
     }
 
-    private void Compile(Entity entity, byte[] iri, byte[] type)
+    private void Compile(Entity entity, byte[] iri, NumberedTerm type)
     {
         _node.Begin(iri);
         _node.Add(Encoded.RdfType, type);
@@ -98,7 +98,7 @@ internal sealed class EntityCompiler(CompilationContext context)
         context.Runs.Structure.Add(_part.Block);
     }
 
-    private void AddStructure(byte[] predicate, Curie value)
+    private void AddStructure(NumberedTerm predicate, Curie value)
     {
         _mentioned.Add(value);
         var iri = context.Entities.IriOf(value.Text);
@@ -107,12 +107,11 @@ internal sealed class EntityCompiler(CompilationContext context)
     }
 
     /// <summary>The class as a term; null if the ontology has none of that name.</summary>
-    private byte[]? TypeOf(Curie @class)
+    private NumberedTerm? TypeOf(Curie @class)
     {
         if (_types.TryGetValue(@class.Text, out var type)) return type;
         var iri = context.Prefixes.Expand(@class.Text);
-        type = context.Ontology.IsClass(iri) ? TermEncoding.Encode(new Iri(iri)) : null;
-        if (type is not null) context.Runs.Terms.Add(type);
+        type = context.Ontology.IsClass(iri) ? context.Runs.Terms.Add(TermEncoding.Encode(new Iri(iri))) : null;
         _types.Add(@class.Text, type);
         return type;
     }

@@ -9,6 +9,7 @@ namespace Il7Graph.Compilation;
 internal sealed class EntityTable(CuriePrefixes prefixes)
 {
     private readonly Dictionary<string, KnownEntity> _entities = new(StringComparer.Ordinal);
+    private readonly SameString<KnownEntity> _recent = new(16);
     private readonly SortedSet<string> _prefixes = new(StringComparer.Ordinal);
     private readonly ArrayBufferWriter<byte> _buffer = new(128);
     private string _lastPrefix = "";
@@ -22,7 +23,12 @@ internal sealed class EntityTable(CuriePrefixes prefixes)
     /// <summary>The prefixes of all CURIEs that became IRIs so far.</summary>
     public IReadOnlyCollection<string> UsedPrefixes => _prefixes;
 
-    public KnownEntity? Find(string curie) => _entities.GetValueOrDefault(curie);
+    public KnownEntity? Find(string curie)
+    {
+        if (_recent.TryGet(curie, out var entity)) return entity;
+        if (_entities.TryGetValue(curie, out entity)) _recent.Set(curie, entity);
+        return entity;
+    }
 
     public void Add(string curie, KnownEntity entity) => _entities.Add(curie, entity);
 

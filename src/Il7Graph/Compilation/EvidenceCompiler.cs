@@ -1,11 +1,14 @@
 using Il7Graph.Curation;
+using Il7Graph.Rdf.Storage;
 using Il7Graph.Vocabulary;
 
 namespace Il7Graph.Compilation;
 
-/// <summary>A piece of evidence to all of its node but what hangs on its statement; <see cref="StatementJoin"/> adds that.</summary>
+/// <summary>A piece of evidence to all of its node but what hangs on its statement; <see cref="StatementJoin"/> adds that. For one
+/// article.</summary>
 internal sealed class EvidenceCompiler(CompilationContext context, StatementJoin join)
 {
+    private readonly SameString<KnownReference> _recent = new(16);
     private readonly NodeBuilder _core = new();
     private readonly NodeBuilder _rest = new();
 
@@ -17,7 +20,7 @@ internal sealed class EvidenceCompiler(CompilationContext context, StatementJoin
         _rest.Begin([]);
         if (evidence.Reference is { } id)
         {
-            if (article.References.TryGetValue(id.Text, out var reference))
+            if (Find(id.Text, article) is { } reference)
             {
                 _core.Add(Encoded.CitedReference, reference.Iri);
                 if (reference.PubMed is { } pubMed) _rest.Add(Encoded.CitesAsEvidence, pubMed);
@@ -38,10 +41,17 @@ internal sealed class EvidenceCompiler(CompilationContext context, StatementJoin
         _rest.AddText(Encoded.CuratedBy, evidence.Curator);
         _rest.AddDate(Encoded.CuratedOn, evidence.CuratedOn);
         _rest.AddText(Encoded.Comment, evidence.Comment);
-        if (valid) join.AddEvidence(article, evidence.Statement, _core.Block.ToLines(), _rest.Block.ToLines());
+        if (valid) join.AddEvidence(article, evidence.Statement, _core.Block, _rest.Block);
     }
 
-    private bool Add(NodeBuilder node, byte[] property, Curie value)
+    private KnownReference? Find(string id, ArticleContext article)
+    {
+        if (_recent.TryGet(id, out var reference)) return reference;
+        if (article.References.TryGetValue(id, out reference)) _recent.Set(id, reference);
+        return reference;
+    }
+
+    private bool Add(NodeBuilder node, NumberedTerm property, Curie value)
     {
         if (context.Entities.Find(value.Text) is not { } entity)
         {

@@ -1,7 +1,7 @@
 using Il7Graph.Diagnostics;
+using Il7Graph.Rdf.Storage;
 
 namespace Il7Graph.Compilation;
 
 /// <summary>What is remembered of an entity while statements stream by.</summary>
-/// <param name="Iri">Canonical bytes.</param>
-internal sealed record KnownEntity(byte[] Iri, string Label, string Class, int Article, SourceSpan Span);
+internal sealed record KnownEntity(NumberedTerm Iri, string Label, string Class, int Article, SourceSpan Span);

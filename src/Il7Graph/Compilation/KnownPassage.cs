@@ -1,12 +1,13 @@
 using Il7Graph.Curation;
 using Il7Graph.Diagnostics;
+using Il7Graph.Rdf.Storage;
 
 namespace Il7Graph.Compilation;
 
 /// <summary>A passage that statements may come from.</summary>
-internal sealed class KnownPassage(byte[] iri, Disposition disposition, SourceSpan span)
+internal sealed class KnownPassage(NumberedTerm iri, Disposition disposition, SourceSpan span)
 {
-    public byte[] Iri { get; } = iri;
+    public NumberedTerm Iri { get; } = iri;
     public Disposition Disposition { get; } = disposition;
     public SourceSpan Span { get; } = span;
 

@@ -17,25 +17,27 @@ internal sealed class NodeBuilder
 
     public void Begin(ReadOnlySpan<byte> subject) => Block.Begin(subject);
 
-    public void Add(byte[] predicate, ReadOnlySpan<byte> @object) => Block.Add(predicate, @object);
+    public void Add(NumberedTerm predicate, NumberedTerm @object) => Block.Add(predicate, @object);
 
-    public void AddText(ReadOnlySpan<byte> predicate, string? text)
+    public void Add(NumberedTerm predicate, ReadOnlySpan<byte> @object) => Block.Add(predicate, @object);
+
+    public void AddText(NumberedTerm predicate, string? text)
     {
         if (text is null) return;
         Block.Add(predicate, Literal(text));
     }
 
-    public void AddDate(byte[] predicate, DateOnly? date)
+    public void AddDate(NumberedTerm predicate, DateOnly? date)
     {
         if (date is { } value) AddTyped(predicate, value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Encoded.XsdDate);
     }
 
-    public void AddYear(byte[] predicate, int? year)
+    public void AddYear(NumberedTerm predicate, int? year)
     {
         if (year is { } value) AddTyped(predicate, value.ToString("0000", CultureInfo.InvariantCulture), Encoded.XsdGYear);
     }
 
-    public void AddNumber(byte[] predicate, long? number)
+    public void AddNumber(NumberedTerm predicate, long? number)
     {
         if (number is { } value) AddTyped(predicate, value.ToString(CultureInfo.InvariantCulture), Encoded.XsdNonNegativeInteger);
     }
@@ -47,7 +49,7 @@ internal sealed class NodeBuilder
         return _literal.WrittenSpan;
     }
 
-    private void AddTyped(byte[] predicate, string lexicalForm, byte[] datatype)
+    private void AddTyped(NumberedTerm predicate, string lexicalForm, ReadOnlySpan<byte> datatype)
     {
         Write(lexicalForm);
         _literal.Write("^^"u8);

@@ -7,8 +7,10 @@ namespace Il7Graph.Compilation;
 /// <summary>The IRIs that a release mints, as canonical bytes (docs/architecture.md, "IRIs").</summary>
 internal sealed class ReleaseIris(string baseIri)
 {
-    private readonly byte[] _statement = Encoding.UTF8.GetBytes($"<{baseIri}statement/");
-    private readonly byte[] _evidence = Encoding.UTF8.GetBytes($"<{baseIri}evidence/");
+    private readonly byte[] _statement = Hashed($"{baseIri}statement/");
+    private readonly byte[] _evidence = Hashed($"{baseIri}evidence/");
+
+    private const int Digits = 32;
 
     public byte[] StatementsGraph { get; } = Encode($"{baseIri}graph/statements");
     public byte[] FlatGraph { get; } = Encode($"{baseIri}graph/flat");
@@ -25,24 +27,21 @@ internal sealed class ReleaseIris(string baseIri)
     /// <inheritdoc cref="Reference"/>
     public static byte[] Passage(byte[] article, string id) => [.. article.AsSpan(0, article.Length - 1), .. "/passage/"u8, .. Encoding.ASCII.GetBytes(id), (byte)'>'];
 
-    /// <summary>The IRI of a statement: 128 bits of the SHA-256 of its sorted core lines (docs/decisions/0003-hash-iris.md).</summary>
-    public byte[] Statement(ReadOnlySpan<byte> core) => Hashed(_statement, core);
+    /// <summary>The IRI of a statement: 128 bits of the SHA-256 of its sorted core lines (docs/decisions/0003-hash-iris.md). Valid until
+    /// the next statement.</summary>
+    public ReadOnlySpan<byte> Statement(ReadOnlySpan<byte> core) => Hash(_statement, core);
 
-    /// <summary>The IRI of a piece of evidence, by what makes it that piece.</summary>
-    public byte[] Evidence(ReadOnlySpan<byte> core) => Hashed(_evidence, core);
+    /// <summary>The IRI of a piece of evidence, by what makes it that piece. Valid until the next piece.</summary>
+    public ReadOnlySpan<byte> Evidence(ReadOnlySpan<byte> core) => Hash(_evidence, core);
 
-    private static byte[] Hashed(byte[] start, ReadOnlySpan<byte> core)
+    /// <summary>An IRI with room for the digits.</summary>
+    private static byte[] Hashed(string start) => Encoding.UTF8.GetBytes($"<{start}{new string('0', Digits)}>");
+
+    private static byte[] Hash(byte[] iri, ReadOnlySpan<byte> core)
     {
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(core, digest);
-        var iri = new byte[start.Length + 33];
-        start.CopyTo(iri, 0);
-        for (var i = 0; i < 16; i++)
-        {
-            iri[start.Length + (2 * i)] = "0123456789abcdef"u8[digest[i] >> 4];
-            iri[start.Length + (2 * i) + 1] = "0123456789abcdef"u8[digest[i] & 15];
-        }
-        iri[^1] = (byte)'>';
+        Convert.TryToHexStringLower(digest[..(Digits / 2)], iri.AsSpan(iri.Length - 1 - Digits), out _);
         return iri;
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Il7Graph.Curation;
 using Il7Graph.Diagnostics;
 using Il7Graph.Rdf;
+using Il7Graph.Rdf.Storage;
 using Il7Graph.Rdf.Vocabulary;
 using Il7Graph.Vocabulary;
 
@@ -11,13 +12,6 @@ namespace Il7Graph.Compilation;
 /// <summary>A curated statement to its node, and to a flat triple if it is accepted and positive (design: docs/data-model.md).</summary>
 internal sealed class StatementCompiler(CompilationContext context, StatementJoin join, ConflictList conflicts)
 {
-    private static readonly byte[][] Polarities = Encoded.Words<Polarity>();
-    private static readonly byte[][] Hedges = Encoded.Words<Hedge>();
-    private static readonly byte[][] Statuses = Encoded.Words<Status>();
-    private static readonly byte[][] Ranks = Encoded.Words<Rank>();
-    private static readonly byte[][] Origins = Encoded.Words<Origin>();
-    private static readonly byte[][] Directions = Encoded.Words<Direction>();
-
     private readonly StatementChecks _checks = new(context);
     private readonly NodeBuilder _core = new();
     private readonly NodeBuilder _node = new();
@@ -63,16 +57,16 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
         }
     }
 
-    private void BeginCore(Statement statement, byte[] subject, Property? predicate, byte[] @object)
+    private void BeginCore(Statement statement, NumberedTerm subject, Property? predicate, NumberedTerm @object)
     {
         _core.Begin([]);
         _core.Add(Encoded.RdfSubject, subject);
         if (predicate is not null) _core.Add(Encoded.RdfPredicate, predicate.Iri);
         _core.Add(Encoded.RdfObject, @object);
-        _core.Add(Encoded.Polarity, Polarities[(int)statement.Polarity]);
+        _core.Add(Encoded.Polarity, Encoded.Polarities[(int)statement.Polarity]);
         _core.AddText(Encoded.SubjectAspect, statement.SubjectAspect?.Text);
         _core.AddText(Encoded.ObjectAspect, statement.ObjectAspect?.Text);
-        if (statement.ObjectDirection is { } direction) _core.Add(Encoded.ObjectDirection, Directions[(int)direction]);
+        if (statement.ObjectDirection is { } direction) _core.Add(Encoded.ObjectDirection, Encoded.Directions[(int)direction]);
         AddContexts(Encoded.SpeciesContext, statement.Taxa);
         AddContexts(Encoded.AnatomicalContext, statement.Anatomy);
         AddContexts(Encoded.CellContext, statement.Cells);
@@ -82,7 +76,7 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
         foreach (var qualifier in statement.Qualifiers) AddQualifier(qualifier);
     }
 
-    private void AddContexts(byte[] property, ImmutableArray<Curie> values)
+    private void AddContexts(NumberedTerm property, ImmutableArray<Curie> values)
     {
         foreach (var value in values) _core.Add(property, Resolve(value, null));
     }
@@ -96,28 +90,28 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
             ReportNear(CompilationDiagnostics.UnknownQualifier, qualifier.Property, context.Ontology.Qualifiers);
             return;
         }
-        var property = context.Entities.IriOf(qualifier.Property.Text);
+        var property = context.Runs.Terms.Add(context.Entities.IriOf(qualifier.Property.Text));
         if (qualifier.Value is { } value) _core.Add(property, Resolve(value, null));
         else _core.AddText(property, qualifier.Text?.Text);
     }
 
-    private void WriteNode(Statement statement, ArticleContext article, byte[] iri, byte[][] passages)
+    private void WriteNode(Statement statement, ArticleContext article, ReadOnlySpan<byte> iri, NumberedTerm[] passages)
     {
         _node.Begin(iri);
         _node.Block.AddLines(_core.Block);
         _node.Add(Encoded.RdfType, Encoded.Statement);
         _node.AddText(Encoded.Identifier, statement.Id.Text);
         _node.Add(Encoded.WasDerivedFrom, article.Iri);
-        _node.Add(Encoded.Hedge, Hedges[(int)statement.Hedge]);
-        _node.Add(Encoded.Status, Statuses[(int)statement.Status]);
-        _node.Add(Encoded.Rank, Ranks[(int)statement.Rank]);
-        _node.Add(Encoded.Origin, Origins[(int)statement.Origin]);
+        _node.Add(Encoded.Hedge, Encoded.Hedges[(int)statement.Hedge]);
+        _node.Add(Encoded.Status, Encoded.Statuses[(int)statement.Status]);
+        _node.Add(Encoded.Rank, Encoded.Ranks[(int)statement.Rank]);
+        _node.Add(Encoded.Origin, Encoded.Origins[(int)statement.Origin]);
         _node.AddText(Encoded.Wording, statement.Wording);
         _node.AddText(Encoded.Comment, statement.Comment);
         foreach (var passage in passages) _node.Add(Encoded.StatedIn, passage);
     }
 
-    private void WriteTriple(Statement statement, byte[] iri, byte[] subject, byte[] predicate, byte[] @object)
+    private void WriteTriple(Statement statement, ReadOnlySpan<byte> iri, NumberedTerm subject, NumberedTerm predicate, NumberedTerm @object)
     {
         if (statement is { Status: Status.Accepted, Polarity: Polarity.Positive })
         {
@@ -140,14 +134,14 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
             _flat.Add(Encoded.RdfType, Encoded.NegativePropertyAssertion);
             _flat.Add(Encoded.SourceIndividual, subject);
             _flat.Add(Encoded.AssertionProperty, predicate);
-            _flat.Add(@object[0] == (byte)'"' ? Encoded.TargetValue : Encoded.TargetIndividual, @object);
+            _flat.Add(@object.Bytes[0] == (byte)'"' ? Encoded.TargetValue : Encoded.TargetIndividual, @object);
             _node.Block.AddLines(_flat.Block);
             context.Runs.Negative.Add(_flat.Block);
         }
         context.Runs.Statements.Add(_node.Block);
     }
 
-    private ReadOnlySpan<byte> TripleTerm(byte[] subject, byte[] predicate, byte[] @object)
+    private ReadOnlySpan<byte> TripleTerm(NumberedTerm subject, NumberedTerm predicate, NumberedTerm @object)
     {
         _term.ResetWrittenCount();
         _term.Write("<<( "u8);
@@ -160,12 +154,12 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
         return _term.WrittenSpan;
     }
 
-    private byte[] ObjectOf(Statement statement, Property? predicate)
+    private NumberedTerm ObjectOf(Statement statement, Property? predicate)
     {
         if (statement.ObjectValue is { } value)
         {
             if (predicate is { IsDatatype: false }) ReportKind(statement.Predicate, value.Span, "an identifier as its object");
-            return _core.Literal(value.Text).ToArray();
+            return NumberedTerm.Unlisted(_core.Literal(value.Text).ToArray());
         }
         if (statement.Object is not { } curie) throw new InvalidOperationException("the reader let a statement without an object through");
         if (predicate is { IsDatatype: true }) ReportKind(statement.Predicate, curie.Span, "a text as its object");
@@ -173,16 +167,18 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
     }
 
     /// <summary>The object of <c>rdf:type</c>: a class of the ontology, or an entity that stands for one.</summary>
-    private byte[] ClassOf(Curie curie, SourcedText? label) =>
-        context.Ontology.IsClass(context.Prefixes.Expand(curie.Text)) ? context.Entities.IriOf(curie.Text) : Resolve(curie, label);
+    private NumberedTerm ClassOf(Curie curie, SourcedText? label) =>
+        context.Ontology.IsClass(context.Prefixes.Expand(curie.Text))
+            ? context.Runs.Terms.Add(context.Entities.IriOf(curie.Text))
+            : Resolve(curie, label);
 
-    private byte[] Resolve(Curie curie, SourcedText? label)
+    private NumberedTerm Resolve(Curie curie, SourcedText? label)
     {
         if (context.Entities.Find(curie.Text) is not { } entity)
         {
             _valid = false;
             context.Entities.ReportUnknown(curie, context.Diagnostics);
-            return [];
+            return NumberedTerm.Unlisted([]);
         }
         if (label is { } given && given.Text != entity.Label)
         {
@@ -199,18 +195,17 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
             var iri = context.Prefixes.Expand(curie.Text);
             var isObject = context.Ontology.IsObjectProperty(iri);
             var isDatatype = context.Ontology.IsDatatypeProperty(iri);
-            property = isObject || isDatatype ? new Property(TermEncoding.Encode(new Iri(iri)), isDatatype, iri == RDF.Type.Value) : null;
-            if (property is not null) context.Runs.Terms.Add(property.Iri);
+            property = isObject || isDatatype ? new Property(context.Runs.Terms.Add(TermEncoding.Encode(new Iri(iri))), isDatatype, iri == RDF.Type.Value) : null;
             _properties.Add(curie.Text, property);
         }
         if (property is null) ReportNear(CompilationDiagnostics.UnknownPredicate, curie, context.Ontology.Properties);
         return property;
     }
 
-    private byte[][] PassagesOf(Statement statement, ArticleContext article)
+    private NumberedTerm[] PassagesOf(Statement statement, ArticleContext article)
     {
         if (statement.Passages.Length == 0) return [];
-        var passages = new byte[statement.Passages.Length][];
+        var passages = new NumberedTerm[statement.Passages.Length];
         for (var i = 0; i < passages.Length; i++)
         {
             var id = statement.Passages[i];
@@ -262,5 +257,5 @@ internal sealed class StatementCompiler(CompilationContext context, StatementJoi
         context.Diagnostics.Add(NearMiss.OfTerm(descriptor, curie, iris));
     }
 
-    private sealed record Property(byte[] Iri, bool IsDatatype, bool IsType);
+    private sealed record Property(NumberedTerm Iri, bool IsDatatype, bool IsType);
 }

@@ -24,12 +24,12 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
     private byte[] _id = new byte[64];
 
     /// <param name="iri">The statement's node.</param>
-    public void AddStatement(ArticleContext article, SourcedText id, byte[] iri, byte[][] passages)
+    public void AddStatement(ArticleContext article, SourcedText id, ReadOnlySpan<byte> iri, NumberedTerm[] passages)
     {
         var record = Begin(article, id.Text, StatementTag, id.Span);
         record.Write(iri);
         record.Write(passages.Length);
-        foreach (var passage in passages) record.Write(passage);
+        foreach (var passage in passages) record.Write(passage.Number);
         _sorter.Add(record.Written);
     }
 
@@ -42,13 +42,13 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         _sorter.Add(record.Written);
     }
 
-    /// <param name="core">The lines that make the evidence what it is, LF after each.</param>
-    /// <param name="rest">The other lines of its node.</param>
-    public void AddEvidence(ArticleContext article, SourcedText statement, ReadOnlySpan<byte> core, ReadOnlySpan<byte> rest)
+    /// <param name="core">The triples that make the evidence what it is.</param>
+    /// <param name="rest">The other triples of its node.</param>
+    public void AddEvidence(ArticleContext article, SourcedText statement, TripleBlock core, TripleBlock rest)
     {
         var record = Begin(article, statement.Text, EvidenceTag, statement.Span);
-        record.Write(core);
-        record.Write(rest);
+        record.Write(core.ToRecord(context.Runs.Terms));
+        record.Write(rest.ToRecord(context.Runs.Terms));
         _sorter.Add(record.Written);
     }
 
@@ -82,7 +82,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
                 if ((++done & 0xFFF) == 0) onStatement(done);
             }
             Take(group, record[(keyLength + 1)..], articles);
-            if (linked.Count > 0 && group.Iri.Length > 0 && linked.Contains((group.Article, group.Id))) iris.TryAdd((group.Article, group.Id), group.Iri);
+            if (linked.Count > 0 && group.Iri.Length > 0 && linked.Contains((group.Article, group.Id))) iris.TryAdd((group.Article, group.Id), group.Iri.ToArray());
         }
         Close(group, articles);
         LinkSuperseded(iris);
@@ -102,8 +102,8 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
                 break;
             case StatementTag:
                 group.First = span;
-                group.Iri = reader.ReadBytes().ToArray();
-                for (var count = reader.ReadInt32(); count > 0; count--) group.Passages.Add(reader.ReadBytes().ToArray());
+                group.Iri = reader.ReadBytes();
+                for (var count = reader.ReadInt32(); count > 0; count--) group.Passages.Add(context.Runs.Terms[reader.ReadInt32()]);
                 break;
             case EvidenceTag when group.First is null:
                 context.Diagnostics.Report(CompilationDiagnostics.EvidenceWithoutStatement, span, group.Id);
@@ -124,23 +124,23 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         if (group.Iri.Length == 0 || group.Evidence > 0) return;
         _core.Begin([]);
         _core.Add(Encoded.EvidenceCode, context.Entities.IriOf(articles[group.Article].Article.DefaultEvidence.Text));
-        WriteEvidence(group, _core.Block.ToLines(), []);
+        WriteEvidence(group, _core.Block.ToRecord(context.Runs.Terms), []);
     }
 
     private void WriteEvidence(Group group, ReadOnlySpan<byte> core, ReadOnlySpan<byte> rest)
     {
         _core.Begin([]);
-        _core.Add(Encoded.EvidenceOf, group.Iri);
+        _core.Block.AddUnlisted(Encoded.EvidenceOf, group.Iri);
         foreach (var passage in group.Passages) _core.Add(Encoded.StatedIn, passage);
-        _core.Block.AddLines(core);
+        _core.Block.AddRecord(core, context.Runs.Terms);
         var iri = context.Iris.Evidence(_core.Block.ToLines());
         _node.Begin(iri);
         _node.Add(Encoded.RdfType, Encoded.Evidence);
         _node.Block.AddLines(_core.Block);
-        _node.Block.AddLines(rest);
+        _node.Block.AddRecord(rest, context.Runs.Terms);
         context.Runs.Statements.Add(_node.Block);
         _link.Begin(group.Iri);
-        _link.Add(Encoded.HasEvidence, iri);
+        _link.Block.AddUnlisted(Encoded.HasEvidence, iri);
         context.Runs.Statements.Add(_link.Block);
     }
 
@@ -173,7 +173,9 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
     private sealed class Group
     {
         private byte[] _key = new byte[64];
+        private byte[] _iri = new byte[128];
         private int _keyLength;
+        private int _iriLength;
 
         public int Article { get; private set; }
         public string Id => Encoding.UTF8.GetString(_key.AsSpan(4, _keyLength - 4));
@@ -182,9 +184,18 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
         public SourceSpan? First { get; set; }
 
         /// <summary>Empty for a row that was left out.</summary>
-        public byte[] Iri { get; set; } = [];
+        public ReadOnlySpan<byte> Iri
+        {
+            get => _iri.AsSpan(0, _iriLength);
+            set
+            {
+                if (_iri.Length < value.Length) _iri = new byte[value.Length];
+                value.CopyTo(_iri);
+                _iriLength = value.Length;
+            }
+        }
 
-        public List<byte[]> Passages { get; } = [];
+        public List<NumberedTerm> Passages { get; } = [];
         public long Evidence { get; set; }
 
         public bool Has(ReadOnlySpan<byte> key) => key.SequenceEqual(_key.AsSpan(0, _keyLength));
@@ -196,7 +207,7 @@ internal sealed class StatementJoin(CompilationContext context, long memory, str
             _keyLength = key.Length;
             Article = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(key);
             First = null;
-            Iri = [];
+            Iri = default;
             Passages.Clear();
             Evidence = 0;
         }

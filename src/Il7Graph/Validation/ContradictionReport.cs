@@ -15,7 +15,7 @@ namespace Il7Graph.Validation;
 internal sealed class ContradictionReport(CompilationContext context, string ontologyFile)
 {
     private readonly Dictionary<string, KnownEntity> _entitiesByIri = context.Entities.All
-        .ToDictionary(pair => System.Text.Encoding.UTF8.GetString(pair.Value.Iri), pair => pair.Value, StringComparer.Ordinal);
+        .ToDictionary(pair => System.Text.Encoding.UTF8.GetString(pair.Value.Iri.Bytes), pair => pair.Value, StringComparer.Ordinal);
 
     public void Report(ImmutableArray<Contradiction> contradictions, RowFinder rows)
     {

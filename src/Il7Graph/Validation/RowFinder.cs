@@ -52,6 +52,6 @@ internal sealed class RowFinder(IReadOnlyList<ICurationSource> sources, IReadOnl
         Term @object = statement.Object is { } curie
             ? new Iri(context.Prefixes.Expand(curie.Text))
             : Literal.FromString(statement.ObjectValue?.Text ?? "");
-        return Key(TermEncoding.Decode(subject.Iri), predicate, @object);
+        return Key(TermEncoding.Decode(subject.Iri.Bytes), predicate, @object);
     }
 }

@@ -8,7 +8,7 @@ public sealed class RecordArenaTests
     [Fact]
     public void Sorting_puts_records_in_the_order_of_their_bytes_and_keeps_each() => ByteStrings.Records.Sample(records =>
     {
-        var arena = new RecordArena();
+        using var arena = new RecordArena();
         foreach (var record in records) arena.Add(record);
 
         arena.Sort();
@@ -21,7 +21,7 @@ public sealed class RecordArenaTests
     [Fact]
     public void Records_that_differ_in_their_number_of_zero_bytes_only_are_told_apart()
     {
-        var arena = new RecordArena();
+        using var arena = new RecordArena();
         for (var length = 40; length >= 0; length--) arena.Add(new byte[length]);
 
         arena.Sort();
@@ -32,7 +32,7 @@ public sealed class RecordArenaTests
     [Fact]
     public void A_record_longer_than_a_chunk_is_held_whole()
     {
-        var arena = new RecordArena();
+        using var arena = new RecordArena();
         var long1 = Enumerable.Repeat((byte)'x', (1 << 20) + 5).ToArray();
         var long2 = (byte[])[.. long1, 1];
         arena.Add(long2);
@@ -49,7 +49,7 @@ public sealed class RecordArenaTests
     [Fact]
     public void Sorting_again_after_more_records_came_sorts_all()
     {
-        var arena = new RecordArena();
+        using var arena = new RecordArena();
         foreach (var text in (string[])["m", "c", "x"]) arena.Add(System.Text.Encoding.UTF8.GetBytes(text));
         arena.Sort();
         arena.Add("d"u8);
@@ -61,7 +61,7 @@ public sealed class RecordArenaTests
     [Fact]
     public void A_cleared_arena_is_empty_and_can_be_filled_again()
     {
-        var arena = new RecordArena();
+        using var arena = new RecordArena();
         arena.Add("old"u8);
         arena.Clear();
 
@@ -74,7 +74,7 @@ public sealed class RecordArenaTests
     [Fact]
     public void A_cleared_arena_takes_long_and_short_records_as_a_new_one_does()
     {
-        var arena = new RecordArena();
+        using var arena = new RecordArena();
         for (var round = 0; round < 3; round++)
         {
             byte[][] records = [[], .. Enumerable.Range(1, 5).Select(n => Enumerable.Repeat((byte)n, (n % 2 == 0 ? 1 << 20 : 700_000) + n).ToArray())];

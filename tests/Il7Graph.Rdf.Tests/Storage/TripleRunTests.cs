@@ -165,9 +165,57 @@ public sealed class TripleRunTests : IDisposable
         copied.AddLines(block);
         Assert.Equal("<a> <b>\n<p> <o>\n<q> \"x y\"\n", Text(copied.ToLines()));
 
-        var read = Block("<t>");
-        read.AddLines(copied.ToLines());
-        Assert.Equal(Text(copied.ToLines()), Text(read.ToLines()));
+    }
+
+    [Fact]
+    public void A_block_reads_the_record_of_another_one_with_numbers_and_reifiers()
+    {
+        var numbers = new TermNumbers();
+        numbers.Add(Bytes("<p>"));
+        numbers.Add(Bytes("<o>"));
+        var block = Block("<s>", ("<q>", "\"x y\""), ("<p>", "<o>"));
+        block.AddReified("<p>"u8, "<o>"u8, "<r>"u8);
+
+        var read = Block("<longer>", ("<a>", "<b>"));
+        read.AddRecord(block.ToRecord(numbers), numbers);
+
+        Assert.Equal("<a> <b>\n<p> <o>\n<p> <o>\t<r>\n<q> \"x y\"\n", Text(read.ToLines()));
+    }
+
+    [Fact]
+    public void Terms_that_come_with_their_numbers_are_the_same_as_terms_that_are_looked_up() =>
+        Gen.Select(Triple.Array[0, 60], Gen.OneOf(1L, 1 << 20)).Sample((triples, memory) =>
+        {
+            var numbers = new TermNumbers();
+            var block = new TripleBlock();
+            using var lookedUp = new TripleRun(memory, _folder.Root, numbers);
+            using var given = new TripleRun(memory, _folder.Root, numbers);
+            foreach (var (s, p, o) in triples)
+            {
+                block.Begin(Bytes(s));
+                var predicate = numbers.Add(Bytes(p));
+                if (o[0] == '"') block.Add(predicate, Bytes(o));
+                else if (o.Length > 3) block.AddUnlisted(predicate, Bytes(o));
+                else block.Add(predicate, numbers.Add(Bytes(o)));
+                given.Add(block);
+                lookedUp.Add(Bytes(s), Bytes(p), Bytes(o), []);
+            }
+            var expected = Read(lookedUp);
+            return expected.SequenceEqual(Read(given)) && expected.SequenceEqual(Read(given, lookedUp));
+        }, iter: 60, threads: 1);
+
+    [Fact]
+    public void A_copy_of_a_number_table_keeps_its_numbers_and_grows_apart()
+    {
+        var numbers = new TermNumbers();
+        var known = numbers.Add(Bytes("<a>"));
+
+        var copy = new TermNumbers(numbers);
+        var added = copy.Add(Bytes("<b>"));
+
+        Assert.Equal(known.Number, copy.Add(Bytes("<a>")).Number);
+        Assert.Equal("<b>", Text(copy[added.Number]));
+        Assert.Equal(added.Number, numbers.Add(Bytes("<c>")).Number);
     }
 
     public void Dispose() => _folder.Dispose();

@@ -13,11 +13,15 @@ internal sealed class StoreWriter : IDisposable
     /// <summary>How many bytes a checksum is of.</summary>
     public const int ChecksumBlock = 1 << 20;
 
+    /// <summary>Three or four directories of the default graph, an end within a block of text, a value.</summary>
+    private const int DirectoryBytesPerTerm = 24;
+
     private readonly StoreOutput _output;
     private readonly StoreOptions _options;
     private readonly SectionTable _sections;
     private readonly TermTableWriter _terms;
     private readonly long?[] _rows = new long?[QuadOrders.Count];
+    private readonly KeyDirectoryWriter _directory = new();
     private PermutationWriter? _permutation;
     private QuadOrder _order;
     private PrefixMap _prefixes = PrefixMap.Empty;
@@ -40,6 +44,11 @@ internal sealed class StoreWriter : IDisposable
     /// <exception cref="IOException">The file beside it cannot be made, or another process is writing it.</exception>
     public static StoreWriter ToFile(string path, StoreOptions? options = null) => new(new FileStoreOutput(path), options);
 
+    /// <summary>Says what will come, so that memory for it is taken once.</summary>
+    /// <param name="textBytes">Of all terms.</param>
+    public void Expect(long terms, long textBytes, long triples, long named) => _output.Expect(
+        StoreHeader.Length + textBytes + (terms * DirectoryBytesPerTerm) + (triples * 4 * 2 * sizeof(uint)) + (named * 8 * 3 * sizeof(uint)));
+
     /// <summary>How many terms there are so far.</summary>
     public uint TermCount => _terms.Count;
 
@@ -60,7 +69,7 @@ internal sealed class StoreWriter : IDisposable
         if (!_termsComplete) _terms.Complete();
         _termsComplete = true;
         if (_permutation is not null || _rows[(int)order] is not null) throw new InvalidOperationException($"{order} is begun twice, or within another");
-        _permutation = new PermutationWriter(_sections, order, rows, rows > _options.PackAbove);
+        _permutation = new PermutationWriter(_sections, order, rows, rows > _options.PackAbove, _directory);
         (_order, _rows[(int)order]) = (order, rows);
     }
 

@@ -1,10 +1,12 @@
+using Il7Graph.Rdf.Storage.Sections;
+
 namespace Il7Graph.Rdf.Storage.Loading;
 
 /// <summary>A list in chunks: growing copies nothing but its first, small chunk, and there is no limit of 2 GB.</summary>
 internal sealed class ChunkedList<T>
     where T : unmanaged
 {
-    private const int ChunkBits = 16;
+    private const int ChunkBits = 19;
     private const int ChunkLength = 1 << ChunkBits;
     private const int FirstLength = 16;
 
@@ -52,7 +54,7 @@ internal sealed class ChunkedList<T>
             }
         }
         if (_full == _chunks.Count) _chunks.Add([]);
-        var grown = GC.AllocateUninitializedArray<T>(_full > 0 ? ChunkLength : Math.Max(FirstLength, 2 * _used));
+        var grown = HugePages.Allocate<T>(_full > 0 ? ChunkLength : Math.Max(FirstLength, 2 * _used));
         _last.AsSpan(0, _used).CopyTo(grown);
         Bytes += (long)(grown.Length - _chunks[_full].Length) * sizeof(T);
         _chunks[_full] = _last = grown;

@@ -14,6 +14,7 @@ internal static class LoadedImage
         quads.Flush();
         var terms = new SortedTerms(quads.Terms);
         cancellation.ThrowIfCancellationRequested();
+        writer.Expect(terms.Count, quads.Terms.Bytes, quads.Triples.Count, quads.Named.Count);
         AddTerms(quads.Terms, terms, writer);
         progress?.Report(new LoadProgress(LoadStage.Terms, terms.Count, terms.Count));
         if (quads.Triples.Count > 0) WriteRows(quads, terms.Ranks, RowLayouts.OfTriples(quads, terms.Ranks), writer, progress, cancellation);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Il7Graph.Rdf.Storage.Sections;
 
 namespace Il7Graph.Rdf.Storage.Loading;
 
@@ -100,6 +101,6 @@ internal sealed class RowBuffer<TRow>
     }
 
     private static TRow[] Allocate(long count) => count <= Array.MaxLength
-        ? GC.AllocateUninitializedArray<TRow>((int)count)
+        ? HugePages.Allocate<TRow>((int)count)
         : throw new InsufficientMemoryException("more than two thousand million quads in memory: index them into a file");
 }

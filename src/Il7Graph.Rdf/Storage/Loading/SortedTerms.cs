@@ -1,3 +1,4 @@
+using Il7Graph.Rdf.Storage.Sections;
 using Il7Graph.Rdf.Storage.Terms;
 
 namespace Il7Graph.Rdf.Storage.Loading;
@@ -19,7 +20,7 @@ internal sealed class SortedTerms
     public SortedTerms(TermPool terms)
     {
         _terms = terms;
-        _ranks = new uint[terms.Count];
+        _ranks = HugePages.Allocate<uint>(terms.Count);
         _addresses = Partition();
         Sort();
         for (var rank = 0; rank < _addresses.Length; rank++)
@@ -62,7 +63,7 @@ internal sealed class SortedTerms
             _starts[termClass + 1]++;
         }
         for (var i = 0; i < Classes; i++) _starts[i + 1] += _starts[i];
-        var addresses = new ulong[classes.Length - tripleTerms];
+        var addresses = HugePages.Allocate<ulong>(classes.Length - tripleTerms);
         var next = _starts[..Classes];
         for (var number = 0u; number < classes.Length; number++)
         {

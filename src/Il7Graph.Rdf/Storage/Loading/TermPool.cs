@@ -4,6 +4,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 using System.Security.Cryptography;
+using Il7Graph.Rdf.Storage.Sections;
 
 namespace Il7Graph.Rdf.Storage.Loading;
 
@@ -15,7 +16,7 @@ namespace Il7Graph.Rdf.Storage.Loading;
 /// together.</remarks>
 internal sealed class TermPool
 {
-    private const int ChunkBits = 20;
+    private const int ChunkBits = 24;
     private const int ChunkSize = 1 << ChunkBits;
     private const int FirstChunkSize = 1 << 12;
     private const int AddressBits = 40;
@@ -198,7 +199,7 @@ internal sealed class TermPool
 
     private void Rehash()
     {
-        var slots = new ulong[2 * _slots.Length];
+        var slots = HugePages.AllocateZeroed<ulong>(2 * _slots.Length);
         var mask = slots.Length - 1;
         for (var number = 0; number < Count; number++)
         {
@@ -219,8 +220,8 @@ internal sealed class TermPool
             _used = 0;
             if (_chunk == _chunks.Count || _chunks[_chunk].Length < count)
             {
-                var size = Math.Max(count, Math.Min(ChunkSize, FirstChunkSize << Math.Min(2 * _chunk, 8)));
-                _chunks.Insert(_chunk, GC.AllocateUninitializedArray<byte>(size));
+                var size = (int)Math.Max(count, Math.Clamp(_chunkBytes / 4 * 3, FirstChunkSize, ChunkSize));
+                _chunks.Insert(_chunk, HugePages.Allocate<byte>(size));
                 _chunkBytes += size;
             }
         }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Il7Graph.Rdf.Storage.Sections;
 
 namespace Il7Graph.Rdf.Storage.Loading;
 
@@ -19,11 +20,11 @@ internal sealed class TextSorter(TermPool terms)
     /// <summary>Sorts the addresses of terms.</summary>
     public void Sort(Span<ulong> addresses)
     {
-        if (_keys.Length < addresses.Length) _keys = GC.AllocateUninitializedArray<ulong>(addresses.Length);
+        if (_keys.Length < addresses.Length) _keys = HugePages.Allocate<ulong>(addresses.Length);
         if (addresses.Length >= RadixGroup && _keyScratch.Length < addresses.Length)
         {
-            _keyScratch = GC.AllocateUninitializedArray<ulong>(addresses.Length);
-            _addressScratch = GC.AllocateUninitializedArray<ulong>(addresses.Length);
+            _keyScratch = HugePages.Allocate<ulong>(addresses.Length);
+            _addressScratch = HugePages.Allocate<ulong>(addresses.Length);
         }
         _groups.Push(new Group(0, addresses.Length, 0));
         // Texts may share prefixes as long as there is memory: no recursion.
@@ -37,8 +38,8 @@ internal sealed class TextSorter(TermPool terms)
     {
         if (_keyScratch.Length < addresses.Length)
         {
-            _keyScratch = GC.AllocateUninitializedArray<ulong>(addresses.Length);
-            _addressScratch = GC.AllocateUninitializedArray<ulong>(addresses.Length);
+            _keyScratch = HugePages.Allocate<ulong>(addresses.Length);
+            _addressScratch = HugePages.Allocate<ulong>(addresses.Length);
         }
         SortPairs(keys, addresses);
         for (var i = 0; i < keys.Length;)

@@ -33,7 +33,7 @@ public sealed class CanonicalOrder
     public void WriteLines(Stream output, bool isUnion, TermForms? forms = null)
     {
         ArgumentNullException.ThrowIfNull(output);
-        var lines = new LineWriter(output, forms ?? new TermForms(_dataset.Terms));
+        var lines = new LineWriter(output, _dataset.Terms, forms ?? new TermForms(_dataset.Terms));
         var subjects = Read(isUnion);
         while (subjects.MoveNext()) lines.Write(subjects.Current);
         lines.Flush();
@@ -46,7 +46,7 @@ public sealed class CanonicalOrder
         using var lease = dataset.Lease();
         var terms = dataset.Terms;
         var ids = new uint[terms.Count];
-        var keys = new RecordArena();
+        using var keys = new RecordArena();
         var key = new ArrayBufferWriter<byte>();
         for (var id = 0u; id < terms.Count; id++)
         {

@@ -30,7 +30,17 @@ internal sealed class KeyDirectoryWriter
         _rows += leading.Length;
     }
 
+    /// <summary>Writes the directory. The lists keep their memory for that of the next permutation.</summary>
     public void Complete(SectionTable sections, QuadOrder order)
+    {
+        Write(sections, order);
+        _ids.Clear();
+        _starts.Clear();
+        _longStarts.Clear();
+        _rows = 0;
+    }
+
+    private void Write(SectionTable sections, QuadOrder order)
     {
         if (_ids.Count == 0)
         {

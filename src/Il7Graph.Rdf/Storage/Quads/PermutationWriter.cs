@@ -9,7 +9,7 @@ internal sealed class PermutationWriter
     private readonly SectionTable _sections;
     private readonly QuadOrder _order;
     private readonly long _rows;
-    private readonly KeyDirectoryWriter _directory = new();
+    private readonly KeyDirectoryWriter _directory;
     private readonly long[] _offsets;
     private readonly SectionStream? _packedRows;
     private readonly PackedColumnWriter[] _packed = [];
@@ -17,9 +17,10 @@ internal sealed class PermutationWriter
 
     /// <param name="rows">How many there will be.</param>
     /// <param name="pack">True for packed columns, else raw ones.</param>
-    public PermutationWriter(SectionTable sections, QuadOrder order, long rows, bool pack)
+    /// <param name="directory">An empty one.</param>
+    public PermutationWriter(SectionTable sections, QuadOrder order, long rows, bool pack, KeyDirectoryWriter directory)
     {
-        (_sections, _order, _rows) = (sections, order, rows);
+        (_sections, _order, _rows, _directory) = (sections, order, rows, directory);
         _offsets = new long[order.Positions.Length - 1];
         if (pack)
         {

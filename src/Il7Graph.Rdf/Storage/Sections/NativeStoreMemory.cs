@@ -1,11 +1,9 @@
-using System.Runtime.InteropServices;
-
 namespace Il7Graph.Rdf.Storage.Sections;
 
-/// <summary>Memory that was allocated for an image, at a multiple of 16.</summary>
+/// <summary>Memory that was allocated for an image.</summary>
 internal sealed unsafe class NativeStoreMemory : StoreMemory
 {
-    /// <param name="start">Of <see cref="NativeMemory"/>; taken over.</param>
+    /// <param name="start">Of <see cref="HugePages"/>; taken over.</param>
     public NativeStoreMemory(void* start, long length)
     {
         Length = length;
@@ -15,7 +13,7 @@ internal sealed unsafe class NativeStoreMemory : StoreMemory
 
     protected override bool ReleaseHandle()
     {
-        NativeMemory.Free((void*)handle);
+        HugePages.FreeBlock((void*)handle);
         if (Length > 0) GC.RemoveMemoryPressure(Length);
         return true;
     }

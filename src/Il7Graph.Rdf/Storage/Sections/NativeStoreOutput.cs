@@ -1,15 +1,17 @@
-using System.Runtime.InteropServices;
-
 namespace Il7Graph.Rdf.Storage.Sections;
 
-/// <summary>An image written to memory. Growing moves large blocks without copying them, where the system can, and pages never
-/// written take no memory.</summary>
+/// <summary>An image written to memory. Pages never written take none.</summary>
 internal sealed unsafe class NativeStoreOutput : StoreOutput
 {
     private byte* _start;
     private long _capacity;
 
     ~NativeStoreOutput() => Free();
+
+    public override void Expect(long bytes)
+    {
+        if (bytes > _capacity) Grow(bytes);
+    }
 
     public override void Write(long offset, ReadOnlySpan<byte> bytes)
     {
@@ -27,7 +29,8 @@ internal sealed unsafe class NativeStoreOutput : StoreOutput
 
     public override StoreMemory Complete()
     {
-        Grow(Length);
+        // What is left over of large blocks was never touched.
+        if (Length < HugePages.LeastBlock) Grow(Length);
         var memory = new NativeStoreMemory(_start, Length);
         _start = null;
         _capacity = 0;
@@ -42,13 +45,16 @@ internal sealed unsafe class NativeStoreOutput : StoreOutput
 
     private void Grow(long capacity)
     {
-        _start = (byte*)NativeMemory.Realloc(_start, checked((nuint)Math.Max(capacity, 1 << 14)));
+        var block = HugePages.AllocateBlock(Math.Max(capacity, 1 << 14));
+        Buffer.MemoryCopy(_start, block, capacity, Math.Min(Length, capacity));
+        HugePages.FreeBlock(_start);
+        _start = block;
         _capacity = capacity;
     }
 
     private void Free()
     {
-        NativeMemory.Free(_start);
+        HugePages.FreeBlock(_start);
         _start = null;
         _capacity = 0;
     }

@@ -6,6 +6,11 @@ internal abstract class StoreOutput : IDisposable
     /// <summary>One past the last byte written or reserved.</summary>
     public long Length { get; protected set; }
 
+    /// <summary>Says how many bytes there may be in the end; a guess.</summary>
+    public virtual void Expect(long bytes)
+    {
+    }
+
     /// <summary>Writes bytes at an offset. In the end every byte must have been written.</summary>
     public abstract void Write(long offset, ReadOnlySpan<byte> bytes);
 
