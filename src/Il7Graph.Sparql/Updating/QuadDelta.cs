@@ -100,7 +100,7 @@ internal sealed class QuadDelta(Dataset dataset, QueryMonitor monitor)
         }
     }
 
-    private SolutionForms Forms() => new(Terms, _added.Count);
+    private SolutionForms Forms() => new(Terms);
 
     private long CountOf(uint graph) => graph == IdQuad.DefaultGraph || graph < Terms.Count ? _index.CountOf(null, null, null, GraphScope.Of(graph)) : 0;
 
