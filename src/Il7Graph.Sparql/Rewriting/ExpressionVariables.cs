@@ -22,8 +22,8 @@ internal static class ExpressionVariables
         return found;
     }
 
-    /// <summary>Every variable that a pattern mentions where a solution from outside can reach it: of a subquery only what it
-    /// projects.</summary>
+    /// <summary>Every variable that a pattern mentions. In EXISTS a solution from outside reaches all of them, those that a subquery does not
+    /// project too.</summary>
     public static HashSet<Variable> MentionedIn(AlgebraOperator pattern)
     {
         var found = new HashSet<Variable>();
@@ -46,7 +46,7 @@ internal static class ExpressionVariables
         {
             case Project project:
                 found.UnionWith(project.Variables);
-                return;
+                break;
             case Bgp or PathPattern or Values:
                 found.UnionWith(PatternVariables.Of(pattern));
                 return;

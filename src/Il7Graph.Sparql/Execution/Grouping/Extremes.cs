@@ -1,6 +1,7 @@
 namespace Il7Graph.Sparql.Execution.Grouping;
 
-/// <summary>MIN and MAX: the first and the last in the order of ORDER BY (SPARQL 1.1 §18.5.1.5); of equal values the first spelling.</summary>
+/// <summary>MIN and MAX: the first and the last in the order of ORDER BY (SPARQL 1.1 §18.5.1.5), in which
+/// spellings settle between equal values.</summary>
 internal sealed class Extremes(QueryContext context, int column, bool isMaximum) : GroupState(context)
 {
     private uint[] _found = [];
@@ -26,6 +27,5 @@ internal sealed class Extremes(QueryContext context, int column, bool isMaximum)
         }
     }
 
-    public override uint ResultOf(int group) => group >= _found.Length || _hasError[group] ? QueryTerms.Unbound
-        : isMaximum && _found[group] != QueryTerms.Unbound ? Context.Terms.FirstOfValue(_found[group]) : _found[group];
+    public override uint ResultOf(int group) => group >= _found.Length || _hasError[group] ? QueryTerms.Unbound : _found[group];
 }
