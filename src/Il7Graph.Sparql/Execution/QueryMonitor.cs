@@ -19,12 +19,12 @@ internal sealed class QueryMonitor(QueryOptions options, CancellationToken cance
     public void Check()
     {
         cancellation.ThrowIfCancellationRequested();
-        if (options.Timeout is { } timeout && options.Clock.GetElapsedTime(_start) > timeout)
-        {
-            throw new QueryStoppedException(QueryLimit.Time, string.Create(
-                CultureInfo.InvariantCulture, $"the query was stopped after {timeout.TotalSeconds:0.###} s, which is its limit"));
-        }
+        if (options.Timeout is { } timeout && options.Clock.GetElapsedTime(_start) > timeout) throw OutOfTime();
     }
+
+    /// <summary>Says that the time is over.</summary>
+    public QueryStoppedException OutOfTime() => new(QueryLimit.Time, string.Create(
+        CultureInfo.InvariantCulture, $"the query was stopped after {options.Timeout.GetValueOrDefault().TotalSeconds:0.###} s, which is its limit"));
 
     /// <summary>Counts a small step; checks now and then.</summary>
     public void Step()
@@ -32,6 +32,24 @@ internal sealed class QueryMonitor(QueryOptions options, CancellationToken cance
         if (++_steps < StepsBetweenLooks) return;
         _steps = 0;
         Check();
+    }
+
+    /// <summary>Counts many small steps at once.</summary>
+    public void Step(int count)
+    {
+        _steps += count - 1;
+        Step();
+    }
+
+    /// <summary>A token that is cancelled when the run is, and when its time is over: for work that cannot look here.</summary>
+    public CancellationTokenSource Deadline()
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (options.Timeout is not { } timeout) return source;
+        var left = timeout - options.Clock.GetElapsedTime(_start);
+        if (left <= TimeSpan.Zero) source.Cancel();
+        else if (left.TotalMilliseconds < int.MaxValue) source.CancelAfter(left);
+        return source;
     }
 
     /// <summary>Counts memory that an operator is about to hold.</summary>

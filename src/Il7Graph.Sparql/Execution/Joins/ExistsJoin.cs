@@ -55,6 +55,7 @@ internal sealed class ExistsJoin : BatchOperator
 
     private bool ReadAhead()
     {
+        _rows?.Release();
         _rows = new RowTable(_input.Variables, Context.Monitor);
         _next = 0;
         while (_rows.Count < _ahead && _input.Next() is { } batch) _rows.Add(batch);
@@ -88,6 +89,7 @@ internal sealed class ExistsJoin : BatchOperator
         Span<uint> key = stackalloc uint[columns.Length];
         for (var row = 0; row < masks.Length; row++)
         {
+            Context.Monitor.Step();
             if (masks[row] != mask) continue;
             for (var i = 0; i < columns.Length; i++) key[i] = _rows!.Columns[columns[i]][row];
             numbers[row] = distinct.Add(key);
