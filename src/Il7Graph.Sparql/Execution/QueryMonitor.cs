@@ -9,10 +9,13 @@ internal sealed class QueryMonitor(QueryOptions options, CancellationToken cance
     private const int StepsBetweenLooks = 1 << 12;
 
     private readonly long _start = options.Clock.GetTimestamp();
-    private long _held;
+    private long _kept;
     private int _steps;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The bytes that operators hold.</summary>
+    public long Held { get; private set; }
 
     /// <exception cref="OperationCanceledException">Whoever started the query has cancelled it.</exception>
     /// <exception cref="QueryStoppedException">The time is over.</exception>
@@ -56,14 +59,22 @@ internal sealed class QueryMonitor(QueryOptions options, CancellationToken cance
     /// <exception cref="QueryStoppedException">It would be more than the query may hold.</exception>
     public void Hold(long bytes)
     {
-        _held += bytes;
-        if (options.MemoryLimit is { } limit && _held > limit)
+        Held += bytes;
+        if (options.MemoryLimit is { } limit && Held + _kept > limit)
         {
             throw new QueryStoppedException(QueryLimit.Memory, string.Create(
                 CultureInfo.InvariantCulture, $"the query was stopped: it needs more than {limit / 1_000_000.0:0.#} MB, which is its limit"));
         }
     }
 
+    /// <summary>Counts memory that the query will hold to its end, whatever becomes of the operator.</summary>
+    /// <exception cref="QueryStoppedException">It would be more than the query may hold.</exception>
+    public void Keep(long bytes)
+    {
+        _kept += bytes;
+        Hold(0);
+    }
+
     /// <summary>Counts memory that an operator holds no longer.</summary>
-    public void Release(long bytes) => _held -= bytes;
+    public void Release(long bytes) => Held -= bytes;
 }

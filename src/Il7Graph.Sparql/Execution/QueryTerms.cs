@@ -66,7 +66,7 @@ internal sealed class QueryTerms
         if (_ids.TryGetValue(term, out var id)) return id;
         if (!_table.TryFind(term, out id))
         {
-            _monitor.Hold(200 + (term is Literal literal ? 2L * literal.LexicalForm.Length : 0));
+            _monitor.Keep(200 + (term is Literal literal ? 2L * literal.LexicalForm.Length : 0));
             id = Count + (uint)_own.Count;
             _own.Add(term);
         }

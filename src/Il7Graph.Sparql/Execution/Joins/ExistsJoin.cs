@@ -97,7 +97,7 @@ internal sealed class ExistsJoin : BatchOperator
         Context.Put(pattern.Slot, distinct.Rows);
         var found = new bool[distinct.Rows.Count];
         var missing = found.Length;
-        var run = OperatorFactory.Create(pattern.Plan, Context);
+        var run = new InnerRun(pattern.Plan, Context);
         while (missing > 0 && run.Next() is { } batch)
         {
             for (var row = 0; row < batch.Count; row++)
@@ -109,6 +109,8 @@ internal sealed class ExistsJoin : BatchOperator
                 missing--;
             }
         }
+        run.End();
+        distinct.Release();
         for (var row = 0; row < masks.Length; row++)
         {
             if (masks[row] == mask) _exists[row] = found[numbers[row]];
