@@ -57,6 +57,7 @@ internal static class Il7GraphCommand
             new BuildCommand(terminal),
             new CheckCommand(terminal),
             new ConvertCommand(terminal),
+            new TransformCommand(terminal),
             new ValidateCommand(terminal),
             new CanonCommand(terminal),
             new DiffCommand(terminal),

@@ -7,10 +7,13 @@ namespace Il7Graph.Rdf;
 /// caller's.</summary>
 public sealed class OutputBuffer : IBufferWriter<byte>
 {
-    private const int Size = 1 << 17;
+    private const int LeastSize = 1 << 12;
+
+    // What is larger the runtime keeps among large objects, which are dear to make.
+    private const int MostSize = 1 << 16;
 
     private readonly Stream _stream;
-    private byte[] _bytes = new byte[Size];
+    private byte[] _bytes = GC.AllocateUninitializedArray<byte>(LeastSize);
     private int _length;
 
     public OutputBuffer(Stream stream)
@@ -21,7 +24,7 @@ public sealed class OutputBuffer : IBufferWriter<byte>
 
     public void Write(byte value)
     {
-        if (_length == _bytes.Length) Empty();
+        if (_length == _bytes.Length) MakeRoom(1);
         _bytes[_length++] = value;
     }
 
@@ -44,8 +47,8 @@ public sealed class OutputBuffer : IBufferWriter<byte>
     {
         if (Math.Max(sizeHint, 1) > _bytes.Length - _length)
         {
-            Empty();
-            if (sizeHint > _bytes.Length) _bytes = new byte[sizeHint];
+            MakeRoom(Math.Max(sizeHint, 1));
+            if (sizeHint > _bytes.Length) _bytes = GC.AllocateUninitializedArray<byte>(sizeHint);
         }
         return _bytes.AsSpan(_length);
     }
@@ -65,14 +68,30 @@ public sealed class OutputBuffer : IBufferWriter<byte>
 
     private void WriteOver(ReadOnlySpan<byte> bytes)
     {
-        Empty();
-        if (bytes.Length > _bytes.Length)
+        MakeRoom(bytes.Length);
+        if (bytes.Length > _bytes.Length - _length)
         {
             _stream.Write(bytes);
             return;
         }
-        bytes.CopyTo(_bytes);
-        _length = bytes.Length;
+        bytes.CopyTo(_bytes.AsSpan(_length));
+        _length += bytes.Length;
+    }
+
+    /// <summary>Makes room for some bytes, if so many fit into the largest buffer: grows while it may, so that a short output takes little,
+    /// and hands on what is collected then.</summary>
+    private void MakeRoom(int count)
+    {
+        if (_bytes.Length >= MostSize || count > MostSize - _length)
+        {
+            Empty();
+            return;
+        }
+        var size = _bytes.Length;
+        while (size < _length + count) size = Math.Min(4 * size, MostSize);
+        var larger = GC.AllocateUninitializedArray<byte>(size);
+        _bytes.AsSpan(0, _length).CopyTo(larger);
+        _bytes = larger;
     }
 
     private void Empty()

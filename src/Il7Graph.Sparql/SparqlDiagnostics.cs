@@ -68,6 +68,10 @@ public static class SparqlDiagnostics
     public static DiagnosticDescriptor NumberTooLarge { get; } = new(
         "IL7G2020", Severity.Error, "{0} is too large a number", "stay below 2^63");
 
+    public static DiagnosticDescriptor FailedOperation { get; } = new(
+        "IL7G2021", Severity.Error, "operation {0} of {1} failed: {2}",
+        "nothing of the request was done; correct the operation, or write SILENT where it may fail");
+
     public static DiagnosticDescriptor MalformedResults { get; } = new(
         "IL7G2030", Severity.Error, "the {0} is not well-formed: {1}", "fetch the results again; what stands after this place was not read");
 
@@ -91,7 +95,7 @@ public static class SparqlDiagnostics
     [
         UnexpectedInput, UnknownPrefix, RelativeIri, BadIri, BadEscape, Unterminated, BadLanguageTag, TooDeep, VariableInScope,
         DuplicateVariable, NotGrouped, MisplacedAggregate, StarWithGroups, BlankNodeReused, MisplacedTerm, WrongRowLength,
-        UnknownFunction, WrongArguments, AnnotatedPath, NumberTooLarge, MalformedResults, UnexpectedResults, UnknownColumn, WrongCellCount,
+        UnknownFunction, WrongArguments, AnnotatedPath, NumberTooLarge, FailedOperation, MalformedResults, UnexpectedResults, UnknownColumn, WrongCellCount,
         NotATerm, NotUtf8,
     ];
 }

@@ -24,7 +24,10 @@ internal static class BenchmarkCommand
                Il7Graph.Benchmarks compare --peer FILE --ours FILE             whether a peer made the same triples
                Il7Graph.Benchmarks measure TASK --input FILE                   one task, warm, as a line of JSON; TASK is
                                                                                parse, load, open, canon or write-FORMAT
+               Il7Graph.Benchmarks measure results-FORMAT[-distinct]           100,000 rows to bytes, in tsv, json, csv or xml; the
+                                                                               terms come again, or each is another
                Il7Graph.Benchmarks queries --data FILE[,FILE] --queries DIR [--expected FILE] [--only NAME] [--explain true]
+                                                  [--milliseconds N]
                                                                                queries, warm, a line of JSON for each
                Il7Graph.Benchmarks bench [BenchmarkDotNet options]             micro-benchmarks
 
@@ -51,10 +54,12 @@ internal static class BenchmarkCommand
                 return Understood;
             case "compare" when options["--peer"] is { } peer && options["--ours"] is { } ours:
                 return new TripleComparison().Compare(peer, ours, output);
-            case "measure" when options["--input"] is { } input && arguments.Length > 1 && MeasureCommand.Run(arguments[1], input, output):
+            case "measure" when arguments.Length > 1
+                && (options["--input"] is not null || arguments[1].StartsWith("results-", StringComparison.Ordinal))
+                && MeasureCommand.Run(arguments[1], options["--input"], output):
                 return Understood;
             case "queries" when options["--data"] is { } data && options["--queries"] is { } folder:
-                var isRight = new QueryBenchmark(data, folder, options["--expected"]).Run(options["--only"], options["--explain"] is not null, output);
+                var isRight = new QueryBenchmark(data, folder, options["--expected"], double.Parse(options["--milliseconds"] ?? "300", CultureInfo.InvariantCulture)).Run(options["--only"], options["--explain"] is not null, output);
                 return isRight ? Understood : Failed;
             case "bench":
                 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommand).Assembly).Run(arguments[1..]);

@@ -1,5 +1,5 @@
 using System.Net;
-using Il7Graph.Cli.Files;
+using Il7Graph.Cli.Http;
 
 namespace Il7Graph.Cli.Tests;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net;
-using Il7Graph.Cli.Files;
+using Il7Graph.Cli.Http;
 
 namespace Il7Graph.Cli.Commands;
 
@@ -24,13 +24,19 @@ internal sealed class FetchOptions
     public IEnumerable<Option> All => [_allowFetch, _allowAddress];
 
     /// <summary>The loader that the options ask for, the caller's to dispose of; null if nothing is to be fetched.</summary>
+    /// <param name="services">The options that allow other endpoints, if the command has them.</param>
     /// <exception cref="UsageException">A network is none.</exception>
-    public HttpDocumentLoader? Loader(ParseResult parsed)
+    public HttpDocumentLoader? Loader(ParseResult parsed, ServiceOptions? services = null)
     {
-        var networks = (parsed.GetValue(_allowAddress) ?? []).Select(NetworkOf).ToList();
+        var networks = Networks(parsed);
         if (parsed.GetValue(_allowFetch)) return new HttpDocumentLoader(networks);
-        return networks.Count == 0 ? null : throw new UsageException($"{_allowAddress.Name} says where to fetch from, and needs {_allowFetch.Name}");
+        if (networks.Count == 0 || services?.AllowsAny(parsed) == true) return null;
+        throw new UsageException($"{_allowAddress.Name} says where to fetch from, and needs {_allowFetch.Name}{(services is null ? "" : $" or {ServiceOptions.AllowName}")}");
     }
+
+    /// <summary>The networks that may be asked though they are not public.</summary>
+    /// <exception cref="UsageException">One is none.</exception>
+    public IReadOnlyList<IPNetwork> Networks(ParseResult parsed) => [.. (parsed.GetValue(_allowAddress) ?? []).Select(NetworkOf)];
 
     private static IPNetwork NetworkOf(string text)
     {

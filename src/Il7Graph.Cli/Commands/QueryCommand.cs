@@ -30,6 +30,7 @@ internal sealed class QueryCommand : DocumentedCommand
         Description = "Show the plan on standard error, before the answer and with the actual rows and times after it",
     };
 
+    private readonly ServiceOptions _services = new();
     private readonly FetchOptions _fetch = new();
     private readonly Option<bool> _noColor = SharedOptions.NoColor();
 
@@ -38,7 +39,7 @@ internal sealed class QueryCommand : DocumentedCommand
     {
         _terminal = terminal;
         AddPaths(_input.Query);
-        foreach (var option in _input.Options.Concat([_out, _format, _timeout, _memory, _explain]).Concat(_fetch.All).Append(_noColor)) Options.Add(option);
+        foreach (var option in _input.Options.Concat([_out, _format, _timeout, _memory, _explain]).Concat(_services.All).Concat(_fetch.All).Append(_noColor)) Options.Add(option);
         RunWith(Run);
     }
 
@@ -66,7 +67,8 @@ internal sealed class QueryCommand : DocumentedCommand
         var output = PathOf(parsed.GetRequiredValue(_out), _out.Name);
         var diagnostics = new DiagnosticBag();
         var text = _input.TextOf(parsed, _terminal, cancellation);
-        using var loader = _fetch.Loader(parsed);
+        using var loader = _fetch.Loader(parsed, _services);
+        using var services = _services.Client(parsed, _fetch);
         using var dataset = _input.DataOf(parsed, loader, _terminal, diagnostics, cancellation);
         var colour = _terminal.UsesColour && !parsed.GetValue(_noColor);
         if (diagnostics.HasErrors)
@@ -78,7 +80,7 @@ internal sealed class QueryCommand : DocumentedCommand
         try
         {
             var query = _input.Bind(parsed, graph.Parse(text.Text, text.File), graph.Prefixes);
-            Answer(graph, query, OptionsOf(parsed), parsed.GetValue(_format), output, cancellation);
+            Answer(graph, query, OptionsOf(parsed) with { Services = services }, parsed.GetValue(_format), output, cancellation);
             return ExitCode.Success;
         }
         catch (SparqlSyntaxException problem)

@@ -26,7 +26,7 @@ internal sealed class QueryInput
 
     public Option<bool> List { get; } = new("--list") { Description = "List the named questions" };
 
-    public IEnumerable<Option> Options => [_file, _data, _from, _parameters, _defaultGraph, List, _ontology];
+    public IEnumerable<Option> Options => [_file, _data, _from, _parameters.Option, _defaultGraph, List, _ontology];
 
     private readonly Option<string?> _file = new("--file", "-f") { Description = "A file with the query; - is standard input", HelpName = "FILE" };
 
@@ -38,11 +38,7 @@ internal sealed class QueryInput
 
     private readonly Option<string?> _from = SharedOptions.From("the data", "their extensions");
 
-    private readonly Option<string[]> _parameters = new("--param")
-    {
-        Description = "A term for a variable of the query: an IRI, an identifier as PMID:11135619, a number, a text in quotes",
-        HelpName = "NAME=TERM",
-    };
+    private readonly ParameterOption _parameters = new();
 
     private readonly Option<string> _defaultGraph = SharedOptions.Choice(
         "--default-graph", "What is asked outside GRAPH: the default graph of the data, all graphs, or all only if it is empty", "auto", "own", "union");
@@ -89,27 +85,8 @@ internal sealed class QueryInput
 
     /// <summary>The query with the parameters that the options give.</summary>
     /// <exception cref="UsageException">One is no term, comes twice, or the query does not use it.</exception>
-    public SparqlQuery Bind(ParseResult parsed, SparqlQuery query, PrefixMap prefixes)
-    {
-        var terms = new Dictionary<string, Term>(StringComparer.Ordinal);
-        foreach (var parameter in parsed.GetValue(_parameters) ?? [])
-        {
-            var equals = parameter.IndexOf('=', StringComparison.Ordinal);
-            if (equals <= 0) throw new UsageException($"'{parameter}' is not a parameter: write NAME=TERM");
-            var (name, text) = (parameter[..equals].TrimStart('?', '$'), parameter[(equals + 1)..]);
-            if (!ParameterText.TryParse(text, prefixes, out var term))
-                throw new UsageException($"'{text}' is not a term: write an IRI, an identifier with a known prefix, a number, or a text in double quotes");
-            if (!terms.TryAdd(name, term)) throw new UsageException($"the parameter '{name}' is given twice");
-        }
-        try
-        {
-            return terms.Count == 0 ? query : query.With(terms);
-        }
-        catch (ArgumentException problem)
-        {
-            throw new UsageException($"the parameters do not fit the query: {problem.Message}", problem);
-        }
-    }
+    public SparqlQuery Bind(ParseResult parsed, SparqlQuery query, PrefixMap prefixes) =>
+        _parameters.Bind(parsed, query, prefixes, static (each, terms) => each.With(terms));
 
     private static QueryText OfQuestion(string ontology, string name)
     {

@@ -30,18 +30,19 @@ public sealed class QueryEngine
     public QueryRun Start(SparqlQuery query, QueryOptions? options = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
-        return Start(query.Algebra, query.Form, query.Syntax.Dataset, query.Syntax.Prologue.Base?.ToString(), options ?? new QueryOptions(), cancellation);
+        return Start(query.Algebra, query.Form, query.Syntax.Dataset, null, query.Syntax.Prologue.Base?.ToString(), options ?? new QueryOptions(), cancellation);
     }
 
+    /// <param name="with">The graph that is the default graph, the named graphs staying what they are (WITH of an update); null for none.</param>
     internal QueryRun Start(
-        AlgebraOperator algebra, QueryForm form, ValueArray<DatasetClause> clauses, string? @base, QueryOptions options, CancellationToken cancellation)
+        AlgebraOperator algebra, QueryForm form, ValueArray<DatasetClause> clauses, Iri? with, string? @base, QueryOptions options, CancellationToken cancellation)
     {
         var monitor = new QueryMonitor(options, cancellation);
         monitor.Check();
         var lease = _dataset.Lease();
         try
         {
-            var view = ViewOf(clauses, options.UnionDefaultGraph);
+            var view = with is null ? ViewOf(clauses, options.UnionDefaultGraph) : ViewOf(with);
             return new QueryRun(view, PlanOf(algebra, view), form, @base, options, monitor, lease);
         }
         catch
@@ -58,6 +59,9 @@ public sealed class QueryEngine
         _plans.AddOrUpdate(algebra, new CachedPlan(view.Scope, view.Statistics, plan));
         return plan;
     }
+
+    private QueryView ViewOf(Iri with) => QueryView.Of(
+        _dataset, _statistics, _dataset.Terms.TryFind(with, out var graph) ? GraphSource.Named(graph) : GraphSource.None, default);
 
     private QueryView ViewOf(ValueArray<DatasetClause> clauses, bool isUnion)
     {

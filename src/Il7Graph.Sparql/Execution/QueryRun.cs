@@ -66,16 +66,9 @@ public sealed class QueryRun : IDisposable
     public void WriteTo(ISolutionSink sink)
     {
         ArgumentNullException.ThrowIfNull(sink);
-        var forms = new SolutionForms(Context.Terms, _plan.Rows * _columns.Length);
+        var writer = new SolutionWriter(Context.Terms, _columns, sink);
         sink.Begin(Variables);
-        while (NextBatch() is { } batch)
-        {
-            for (var row = 0; row < batch.Count; row++)
-            {
-                foreach (var column in _columns) sink.Add(column < 0 ? [] : forms[batch.Columns[column][row]]);
-                sink.EndRow();
-            }
-        }
+        while (NextBatch() is { } batch) writer.Add(batch);
         sink.End();
     }
 
@@ -90,7 +83,7 @@ public sealed class QueryRun : IDisposable
         switch (_form)
         {
             case ConstructForm construct:
-                var template = new TemplateWriter(Context, construct.Template, _plan.Variables, _plan.Rows, sink);
+                var template = new TemplateWriter(Context, construct.Template, _plan.Variables, sink);
                 while (NextBatch() is { } batch) template.Add(batch);
                 break;
             case DescribeForm describe:

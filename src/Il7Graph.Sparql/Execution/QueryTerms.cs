@@ -1,5 +1,6 @@
 using System.Buffers;
 using Il7Graph.Rdf;
+using Il7Graph.Rdf.Datatypes;
 using Il7Graph.Rdf.Storage.Terms;
 using Il7Graph.Sparql.Functions;
 
@@ -20,6 +21,7 @@ internal sealed class QueryTerms
     private readonly QueryMonitor _monitor;
     private readonly List<Term> _own = [];
     private readonly Dictionary<Term, uint> _ids = [];
+    private readonly Dictionary<uint, NumericValue?> _numbers = [];
     private (uint Id, Term? Term)[] _decoded = new (uint, Term?)[LeastCached];
     private int _misses;
     private uint _true = Unbound;
@@ -111,7 +113,21 @@ internal sealed class QueryTerms
         if (left == right) return 0;
         if (left < Sorted && right < Sorted) return left < right ? -1 : 1;
         if (left == Unbound) return -1;
-        return right == Unbound ? 1 : TermOrdering.Instance.Compare(Decode(left), Decode(right));
+        if (right == Unbound) return 1;
+        if (NumberOf(left) is { } a && NumberOf(right) is { } b && a.CompareTo(b) is not 0 and var order) return order;
+        return TermOrdering.Instance.Compare(Decode(left), Decode(right));
+    }
+
+    /// <summary>The value of a number; null for another term.</summary>
+    public NumericValue? NumberOf(uint id)
+    {
+        if (id == Unbound || (id < Count && !Numbers.Contains(id))) return null;
+        if (!_numbers.TryGetValue(id, out var number))
+        {
+            number = Decode(id) is Literal literal && LiteralValue.Of(literal).Value is NumericValue value ? value : null;
+            _numbers.Add(id, number);
+        }
+        return number;
     }
 
     /// <summary>Where a term stands for ORDER BY, which knows values and no spellings: the least id of an equal number or date.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class Planner
             pattern = pattern is Filter filter ? filter.Pattern : ((Extend)pattern).Pattern;
         }
         Gather(pattern, scope, group);
-        if (scope.Graph.Variable is { } name && !group.Parts.Exists(part => part.Variables.Contains(name))) group.Parts.Add(GroupPart.Of(GraphNames(scope)));
+        if (scope.Graph.Variable is { } name && !group.Parts.Exists(part => part.Plan is not TablePlan && part.Variables.Contains(name))) group.Parts.Add(GroupPart.Of(GraphNames(scope)));
 
         var early = steps.OfType<Filter>().SelectMany(filter => filter.Conditions)
             .Where(condition => !ExpressionVariables.HasExists(condition)

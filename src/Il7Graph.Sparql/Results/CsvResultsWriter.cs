@@ -6,21 +6,22 @@ namespace Il7Graph.Sparql.Results;
 
 /// <summary>SPARQL 1.1 Query Results CSV and TSV Formats §3: the text of IRIs and literals alone, lines end in CR LF. The empty string
 /// stands in quotes, so that it is not taken for unbound.</summary>
-internal sealed class CsvResultsWriter(OutputBuffer output) : ISolutionSink
+internal sealed class CsvResultsWriter(OutputBuffer output) : IFormSink
 {
     private static readonly SearchValues<byte> Quoted = SearchValues.Create("\",\r\n"u8);
 
     private readonly ArrayBufferWriter<byte> _text = new();
+    private readonly FormBuffer _form = new();
     private bool _isFirst = true;
 
     public void Begin(IReadOnlyList<string> variables) =>
         output.Write(Encoding.UTF8.GetBytes(string.Join(',', variables) + "\r\n"));
 
-    public void Add(ReadOnlySpan<byte> term)
+    public void Add(ReadOnlySpan<byte> term) => AddForm(term.IsEmpty ? [] : FormOf(term));
+
+    public ReadOnlySpan<byte> FormOf(ReadOnlySpan<byte> term)
     {
-        if (!_isFirst) output.Write(","u8);
-        _isFirst = false;
-        if (term.IsEmpty) return;
+        _form.Clear();
         switch (TermEncoding.KindOf(term))
         {
             case TermKind.Iri:
@@ -41,6 +42,14 @@ internal sealed class CsvResultsWriter(OutputBuffer output) : ISolutionSink
                 Write(term);
                 break;
         }
+        return _form.Written;
+    }
+
+    public void AddForm(ReadOnlySpan<byte> form)
+    {
+        if (!_isFirst) output.Write(","u8);
+        _isFirst = false;
+        output.Write(form);
     }
 
     public void EndRow()
@@ -55,17 +64,17 @@ internal sealed class CsvResultsWriter(OutputBuffer output) : ISolutionSink
     {
         if (!text.IsEmpty && !text.ContainsAny(Quoted))
         {
-            output.Write(text);
+            _form.Write(text);
             return;
         }
-        output.Write("\""u8);
+        _form.Write("\""u8);
         while (text.IndexOf((byte)'"') is var quote and >= 0)
         {
-            output.Write(text[..(quote + 1)]);
-            output.Write("\""u8);
+            _form.Write(text[..(quote + 1)]);
+            _form.Write("\""u8);
             text = text[(quote + 1)..];
         }
-        output.Write(text);
-        output.Write("\""u8);
+        _form.Write(text);
+        _form.Write("\""u8);
     }
 }

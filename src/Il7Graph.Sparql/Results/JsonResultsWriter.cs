@@ -5,8 +5,9 @@ namespace Il7Graph.Sparql.Results;
 
 /// <summary>SPARQL 1.2 Query Results JSON Format, a solution a line. The escapes of the canonical form are escapes of JSON, so texts
 /// are copied as they are.</summary>
-internal sealed class JsonResultsWriter(OutputBuffer output) : ISolutionSink
+internal sealed class JsonResultsWriter(OutputBuffer output) : IFormSink
 {
+    private readonly FormBuffer _form = new();
     private byte[][] _keys = [];
     private int _column;
     private bool _isFirstRow = true;
@@ -20,15 +21,24 @@ internal sealed class JsonResultsWriter(OutputBuffer output) : ISolutionSink
         output.Write("]},\"results\":{\"bindings\":["u8);
     }
 
-    public void Add(ReadOnlySpan<byte> term)
+    public void Add(ReadOnlySpan<byte> term) => AddForm(term.IsEmpty ? [] : FormOf(term));
+
+    public ReadOnlySpan<byte> FormOf(ReadOnlySpan<byte> term)
+    {
+        _form.Clear();
+        Term(term);
+        return _form.Written;
+    }
+
+    public void AddForm(ReadOnlySpan<byte> form)
     {
         var key = _keys[_column++];
         if (_isFirstCell && _column == 1) output.Write(_isFirstRow ? "\n{"u8 : ",\n{"u8);
-        if (term.IsEmpty) return;
+        if (form.IsEmpty) return;
         if (!_isFirstCell) output.Write(","u8);
         _isFirstCell = false;
         output.Write(key);
-        Term(term);
+        output.Write(form);
     }
 
     public void EndRow()
@@ -49,27 +59,27 @@ internal sealed class JsonResultsWriter(OutputBuffer output) : ISolutionSink
         switch (TermEncoding.KindOf(term))
         {
             case TermKind.Iri:
-                output.Write("{\"type\":\"uri\",\"value\":\""u8);
-                output.Write(term[1..^1]);
-                output.Write("\"}"u8);
+                _form.Write("{\"type\":\"uri\",\"value\":\""u8);
+                _form.Write(term[1..^1]);
+                _form.Write("\"}"u8);
                 break;
             case TermKind.BlankNode:
-                output.Write("{\"type\":\"bnode\",\"value\":\""u8);
-                output.Write(term[2..]);
-                output.Write("\"}"u8);
+                _form.Write("{\"type\":\"bnode\",\"value\":\""u8);
+                _form.Write(term[2..]);
+                _form.Write("\"}"u8);
                 break;
             case TermKind.Literal:
                 Literal(term);
                 break;
             default:
                 TermEncoding.SplitTripleTerm(term, out var subject, out var predicate, out var @object);
-                output.Write("{\"type\":\"triple\",\"value\":{\"subject\":"u8);
+                _form.Write("{\"type\":\"triple\",\"value\":{\"subject\":"u8);
                 Term(subject);
-                output.Write(",\"predicate\":"u8);
+                _form.Write(",\"predicate\":"u8);
                 Term(predicate);
-                output.Write(",\"object\":"u8);
+                _form.Write(",\"object\":"u8);
                 Term(@object);
-                output.Write("}}"u8);
+                _form.Write("}}"u8);
                 break;
         }
     }
@@ -77,24 +87,24 @@ internal sealed class JsonResultsWriter(OutputBuffer output) : ISolutionSink
     private void Literal(ReadOnlySpan<byte> term)
     {
         TermEncoding.SplitLiteral(term, out var escaped, out var language, out var datatype);
-        output.Write("{\"type\":\"literal\",\"value\":\""u8);
-        output.Write(escaped);
+        _form.Write("{\"type\":\"literal\",\"value\":\""u8);
+        _form.Write(escaped);
         if (!language.IsEmpty)
         {
             var direction = language.IndexOf("--"u8);
-            output.Write("\",\"xml:lang\":\""u8);
-            output.Write(direction < 0 ? language : language[..direction]);
+            _form.Write("\",\"xml:lang\":\""u8);
+            _form.Write(direction < 0 ? language : language[..direction]);
             if (direction >= 0)
             {
-                output.Write("\",\"its:dir\":\""u8);
-                output.Write(language[(direction + 2)..]);
+                _form.Write("\",\"its:dir\":\""u8);
+                _form.Write(language[(direction + 2)..]);
             }
         }
         else if (!datatype.IsEmpty)
         {
-            output.Write("\",\"datatype\":\""u8);
-            output.Write(datatype);
+            _form.Write("\",\"datatype\":\""u8);
+            _form.Write(datatype);
         }
-        output.Write("\"}"u8);
+        _form.Write("\"}"u8);
     }
 }

@@ -5,11 +5,12 @@ using Il7Graph.Rdf;
 namespace Il7Graph.Sparql.Results;
 
 /// <summary>SPARQL 1.2 Query Results XML Format, a solution a line.</summary>
-internal sealed class XmlResultsWriter(OutputBuffer output) : ISolutionSink
+internal sealed class XmlResultsWriter(OutputBuffer output) : IFormSink
 {
     private static readonly SearchValues<byte> Escaped = SearchValues.Create([.. "&<>\""u8, .. Enumerable.Range(0, 0x20).Select(code => (byte)code), 0xEF]);
 
     private readonly ArrayBufferWriter<byte> _text = new();
+    private readonly FormBuffer _form = new();
     private byte[][] _starts = [];
     private int _column;
 
@@ -25,13 +26,22 @@ internal sealed class XmlResultsWriter(OutputBuffer output) : ISolutionSink
         output.Write("</head>\n<results>\n"u8);
     }
 
-    public void Add(ReadOnlySpan<byte> term)
+    public void Add(ReadOnlySpan<byte> term) => AddForm(term.IsEmpty ? [] : FormOf(term));
+
+    public ReadOnlySpan<byte> FormOf(ReadOnlySpan<byte> term)
+    {
+        _form.Clear();
+        Term(term);
+        return _form.Written;
+    }
+
+    public void AddForm(ReadOnlySpan<byte> form)
     {
         if (_column == 0) output.Write("<result>"u8);
         var start = _starts[_column++];
-        if (term.IsEmpty) return;
+        if (form.IsEmpty) return;
         output.Write(start);
-        Term(term);
+        output.Write(form);
         output.Write("</binding>"u8);
     }
 
@@ -52,27 +62,27 @@ internal sealed class XmlResultsWriter(OutputBuffer output) : ISolutionSink
         switch (TermEncoding.KindOf(term))
         {
             case TermKind.Iri:
-                output.Write("<uri>"u8);
+                _form.Write("<uri>"u8);
                 Text(term[1..^1]);
-                output.Write("</uri>"u8);
+                _form.Write("</uri>"u8);
                 break;
             case TermKind.BlankNode:
-                output.Write("<bnode>"u8);
-                output.Write(term[2..]);
-                output.Write("</bnode>"u8);
+                _form.Write("<bnode>"u8);
+                _form.Write(term[2..]);
+                _form.Write("</bnode>"u8);
                 break;
             case TermKind.Literal:
                 Literal(term);
                 break;
             default:
                 TermEncoding.SplitTripleTerm(term, out var subject, out var predicate, out var @object);
-                output.Write("<triple><subject>"u8);
+                _form.Write("<triple><subject>"u8);
                 Term(subject);
-                output.Write("</subject><predicate>"u8);
+                _form.Write("</subject><predicate>"u8);
                 Term(predicate);
-                output.Write("</predicate><object>"u8);
+                _form.Write("</predicate><object>"u8);
                 Term(@object);
-                output.Write("</object></triple>"u8);
+                _form.Write("</object></triple>"u8);
                 break;
         }
     }
@@ -80,26 +90,26 @@ internal sealed class XmlResultsWriter(OutputBuffer output) : ISolutionSink
     private void Literal(ReadOnlySpan<byte> term)
     {
         TermEncoding.SplitLiteral(term, out var escaped, out var language, out var datatype);
-        output.Write("<literal"u8);
+        _form.Write("<literal"u8);
         if (!language.IsEmpty)
         {
             var direction = language.IndexOf("--"u8);
-            output.Write(" xml:lang=\""u8);
-            output.Write(direction < 0 ? language : language[..direction]);
+            _form.Write(" xml:lang=\""u8);
+            _form.Write(direction < 0 ? language : language[..direction]);
             if (direction >= 0)
             {
-                output.Write("\" its:dir=\""u8);
-                output.Write(language[(direction + 2)..]);
+                _form.Write("\" its:dir=\""u8);
+                _form.Write(language[(direction + 2)..]);
             }
-            output.Write("\""u8);
+            _form.Write("\""u8);
         }
         else if (!datatype.IsEmpty)
         {
-            output.Write(" datatype=\""u8);
+            _form.Write(" datatype=\""u8);
             Text(datatype);
-            output.Write("\""u8);
+            _form.Write("\""u8);
         }
-        output.Write(">"u8);
+        _form.Write(">"u8);
         if (escaped.Contains((byte)'\\'))
         {
             _text.ResetWrittenCount();
@@ -107,22 +117,22 @@ internal sealed class XmlResultsWriter(OutputBuffer output) : ISolutionSink
             escaped = _text.WrittenSpan;
         }
         Text(escaped);
-        output.Write("</literal>"u8);
+        _form.Write("</literal>"u8);
     }
 
     private void Text(ReadOnlySpan<byte> text)
     {
         while (text.IndexOfAny(Escaped) is var next and >= 0)
         {
-            output.Write(text[..next]);
+            _form.Write(text[..next]);
             var c = text[next];
             if (c == 0xEF && !(text.Length >= next + 3 && text[next + 1] == 0xBF && text[next + 2] >= 0xBE))
             {
-                output.Write(text.Slice(next, 1));
+                _form.Write(text.Slice(next, 1));
             }
             else
             {
-                output.Write(c switch
+                _form.Write(c switch
                 {
                     (byte)'&' => "&amp;"u8,
                     (byte)'<' => "&lt;"u8,
@@ -136,6 +146,6 @@ internal sealed class XmlResultsWriter(OutputBuffer output) : ISolutionSink
             }
             text = text[(next + 1)..];
         }
-        output.Write(text);
+        _form.Write(text);
     }
 }

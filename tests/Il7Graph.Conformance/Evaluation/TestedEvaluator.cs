@@ -10,7 +10,7 @@ public sealed record TestedEvaluator(string Name, IQueryEvaluator Queries, IUpda
     /// <summary>The slow one that the tests compare others with.</summary>
     public static TestedEvaluator Reference { get; } = new("reference", new ReferenceEvaluator(), new ReferenceUpdate());
 
-    public static TestedEvaluator Engine { get; } = new("engine", new EngineEvaluator(), new ReferenceUpdate());
+    public static TestedEvaluator Engine { get; } = new("engine", new EngineEvaluator(), new EngineUpdate());
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<TestedEvaluator> All { get; } = [Reference, Engine];

@@ -8,13 +8,16 @@ using Il7Graph.Sparql.Syntax;
 namespace Il7Graph.Testing.Queries;
 
 /// <summary>The engine, for the suites and for comparison with the reference.</summary>
-public sealed class EngineEvaluator : IQueryEvaluator
+/// <param name="services">Makes what asks the endpoints of a test; null to ask their data without a network.</param>
+public sealed class EngineEvaluator(Func<IReadOnlyDictionary<Iri, Dataset>, IServiceClient>? services = null) : IQueryEvaluator
 {
     public QueryAnswer Evaluate(SparqlQuery query, QueryInput input)
     {
         ArgumentNullException.ThrowIfNull(query);
         ArgumentNullException.ThrowIfNull(input);
-        using var run = new QueryEngine(input.Dataset).Start(query, new QueryOptions { Services = new DatasetServices(input.Services) });
+        var client = services?.Invoke(input.Services) ?? new DatasetServices(input.Services);
+        using var held = client as IDisposable;
+        using var run = new QueryEngine(input.Dataset).Start(query, new QueryOptions { Services = client });
         switch (query.Form)
         {
             case AskForm:

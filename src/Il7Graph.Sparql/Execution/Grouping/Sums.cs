@@ -1,4 +1,3 @@
-using Il7Graph.Rdf.Datatypes;
 using Il7Graph.Sparql.Expressions;
 
 namespace Il7Graph.Sparql.Execution.Grouping;
@@ -8,7 +7,7 @@ namespace Il7Graph.Sparql.Execution.Grouping;
 internal sealed class Sums(QueryContext context, int column, AggregateExpression aggregate) : GroupState(context)
 {
     private readonly PairCounts _pairs = new(context.Monitor);
-    private readonly Dictionary<uint, NumericValue?> _numbers = [];
+    private readonly Dictionary<uint, ExactNumber> _numbers = [];
     private uint[] _results = [];
 
     public override void Add(Batch rows, ReadOnlySpan<int> groups, int groupCount)
@@ -36,12 +35,11 @@ internal sealed class Sums(QueryContext context, int column, AggregateExpression
 
     public override uint ResultOf(int group) => _results[group];
 
-    private NumericValue? NumberOf(uint id)
+    private ExactNumber NumberOf(uint id)
     {
-        if (id == QueryTerms.Unbound) return null;
         if (!_numbers.TryGetValue(id, out var number))
         {
-            number = Context.Terms.Decode(id) is Rdf.Literal literal && LiteralValue.Of(literal).Value is NumericValue value ? value : null;
+            number = ExactNumber.Of(Context.Terms.NumberOf(id));
             _numbers.Add(id, number);
         }
         return number;

@@ -4,7 +4,8 @@ namespace Il7Graph.Sparql.Execution.Ordering;
 internal static class RowSorter
 {
     /// <summary>The numbers of the rows in order. Two keys at a time are one number to sort by; ties are sorted further.</summary>
-    public static int[] Sort(RowTable rows, ReadOnlySpan<RankedColumn> keys, QueryContext context)
+    /// <param name="asked">How many of the keys come from the query. The ranks of the others are made only if there are ties.</param>
+    public static int[] Sort(RowTable rows, ReadOnlySpan<RankedColumn> keys, int asked, QueryContext context)
     {
         var order = new int[rows.Count];
         for (var i = 0; i < order.Length; i++) order[i] = i;
@@ -16,17 +17,18 @@ internal static class RowSorter
             while (ranks.Count <= key) ranks.Add(columns[ranks.Count].RanksOf(rows, context));
             return ranks[key];
         }
-        if (columns.Length > 0) Sort(order, 0, order.Length, 0, columns.Length, RanksOf, context.Monitor);
+        if (columns.Length > 0) Sort(order, 0, order.Length, 0, asked, columns.Length, RanksOf, context.Monitor);
         context.Monitor.Release((long)rows.Count * (sizeof(int) + sizeof(ulong)));
         return order;
     }
 
-    private static void Sort(int[] order, int start, int end, int key, int keyCount, Func<int, uint[]> ranksOf, QueryMonitor monitor)
+    private static void Sort(int[] order, int start, int end, int key, int asked, int keyCount, Func<int, uint[]> ranksOf, QueryMonitor monitor)
     {
         if (end - start < 2 || key >= keyCount) return;
         monitor.Check();
         var first = ranksOf(key);
-        var second = key + 1 < keyCount ? ranksOf(key + 1) : null;
+        var second = key + 1 < asked ? ranksOf(key + 1) : null;
+        var next = second is null ? key + 1 : key + 2;
         var numbers = new ulong[end - start];
         var isSorted = true;
         for (var i = 0; i < numbers.Length; i++)
@@ -36,12 +38,12 @@ internal static class RowSorter
         }
         if (!isSorted) BlockSort.Sort(numbers, order.AsSpan(start, numbers.Length), monitor);
         monitor.Check();
-        if (key + 2 >= keyCount) return;
+        if (next >= keyCount) return;
         for (var from = 0; from < numbers.Length;)
         {
             var to = from + 1;
             while (to < numbers.Length && numbers[to] == numbers[from]) to++;
-            Sort(order, start + from, start + to, key + 2, keyCount, ranksOf, monitor);
+            Sort(order, start + from, start + to, next, asked, keyCount, ranksOf, monitor);
             from = to;
         }
     }

@@ -55,14 +55,14 @@ internal sealed class SortOperator : BatchOperator
             _rows.Add(batch);
             if (_rows.Count >= held) _rows = Prune(most);
         }
-        _order = RowSorter.Sort(_rows, _keys, Context);
+        _order = RowSorter.Sort(_rows, _keys, _plan.Keys.Length, Context);
         _end = Math.Min(most, _order.Length);
     }
 
     /// <summary>The rows that come first so far, in their order.</summary>
     private RowTable Prune(int most)
     {
-        var order = RowSorter.Sort(_rows!, _keys, Context);
+        var order = RowSorter.Sort(_rows!, _keys, _plan.Keys.Length, Context);
         var kept = new RowTable(Variables, Context.Monitor);
         Span<uint> row = stackalloc uint[Variables.Length];
         for (var i = 0; i < Math.Min(most, order.Length); i++)

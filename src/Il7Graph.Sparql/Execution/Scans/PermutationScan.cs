@@ -11,7 +11,7 @@ internal sealed class PermutationScan : BatchOperator
     private readonly Batch _batch;
     private readonly List<(int Position, int Column)> _read = [];
     private readonly List<(uint[] Column, int Position)> _repeated = [];
-    private readonly uint[] _repeatedIds;
+    private readonly uint[][] _repeatedIds;
     private readonly int _graphColumn;
     private long _next;
     private readonly long _end;
@@ -41,7 +41,7 @@ internal sealed class PermutationScan : BatchOperator
             if (!_read.Exists(each => each.Column == column)) _read.Add((position, column));
             else _repeated.Add((_batch.Columns[column], position));
         }
-        _repeatedIds = _repeated.Count == 0 ? [] : new uint[Batch.Capacity];
+        _repeatedIds = [.. _repeated.Select(_ => new uint[Batch.Capacity])];
         _graphColumn = plan.Leaf.Graph.Names.IsDefault || plan.Leaf.Graph.Variable is null ? -1 : plan.Variables.IndexOf(plan.Leaf.Graph.Variable);
     }
 
@@ -53,12 +53,8 @@ internal sealed class PermutationScan : BatchOperator
             var count = (int)Math.Min(Batch.Capacity, _end - _next);
             foreach (var (position, column) in _read) Read(position, _batch.Columns[column].AsSpan(0, count));
             _batch.Count = count;
-            foreach (var (column, position) in _repeated)
-            {
-                var other = _repeatedIds.AsSpan(0, count);
-                Read(position, other);
-                Keep(column, other);
-            }
+            for (var i = 0; i < _repeated.Count; i++) Read(_repeated[i].Position, _repeatedIds[i].AsSpan(0, count));
+            if (_repeated.Count > 0) KeepEqual();
             _next += count;
             if (_graphColumn >= 0) KeepNamedGraphs();
             if (_batch.Count > 0) return _batch;
@@ -90,16 +86,24 @@ internal sealed class PermutationScan : BatchOperator
         }
     }
 
-    private void Keep(uint[] column, Span<uint> other)
+    /// <summary>Keeps the rows in which the positions of a variable that stands twice, or more often, have one term.</summary>
+    private void KeepEqual()
     {
         var kept = 0;
         for (var row = 0; row < _batch.Count; row++)
         {
-            if (column[row] != other[row]) continue;
-            Move(row, kept);
-            other[kept++] = other[row];
+            if (IsEqual(row)) Move(row, kept++);
         }
         _batch.Count = kept;
+    }
+
+    private bool IsEqual(int row)
+    {
+        for (var i = 0; i < _repeated.Count; i++)
+        {
+            if (_repeated[i].Column[row] != _repeatedIds[i][row]) return false;
+        }
+        return true;
     }
 
     private void KeepNamedGraphs()

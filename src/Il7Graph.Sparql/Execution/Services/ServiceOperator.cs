@@ -137,27 +137,48 @@ internal sealed class ServiceOperator : BatchOperator
     private void Join(RowTable rows, int[] chosen, SparqlResults results, RowTable answer)
     {
         var columns = results.Variables.Select(name => Variables.IndexOf(new Variable(name))).ToArray();
+        var solutions = IdsOf(results);
         foreach (var row in chosen)
         {
             var hasMatch = false;
-            foreach (var solution in results.Rows)
+            var left = RowOf(rows, row);
+            foreach (var solution in solutions)
             {
                 Context.Monitor.Step();
-                var joined = RowOf(rows, row);
-                var isCompatible = true;
-                for (var i = 0; i < columns.Length && isCompatible; i++)
-                {
-                    if (columns[i] < 0 || solution[i] is not { } term) continue;
-                    var id = Context.Terms.Intern(term);
-                    isCompatible = joined[columns[i]] == QueryTerms.Unbound || joined[columns[i]] == id;
-                    joined[columns[i]] = id;
-                }
-                if (!isCompatible) continue;
+                if (!IsCompatible(left, solution, columns)) continue;
                 hasMatch = true;
+                var joined = (uint[])left.Clone();
+                for (var i = 0; i < columns.Length; i++)
+                {
+                    if (columns[i] >= 0 && solution[i] != QueryTerms.Unbound) joined[columns[i]] = solution[i];
+                }
                 answer.Add(joined);
             }
-            if (!hasMatch && _plan.IsOptional) answer.Add(RowOf(rows, row));
+            if (!hasMatch && _plan.IsOptional) answer.Add(left);
         }
+    }
+
+    /// <summary>The solutions in terms of the query. A blank node of an endpoint is none of the data, whatever its label.</summary>
+    private List<uint[]> IdsOf(SparqlResults results)
+    {
+        var nodes = new FreshNodes(Context.Functions.NewBlankNode, isKept: static _ => false);
+        var solutions = new List<uint[]>(results.Rows.Count);
+        foreach (var row in results.Rows)
+        {
+            Context.Monitor.Hold(sizeof(uint) * row.Count);
+            solutions.Add([.. row.Select(term => term is null ? QueryTerms.Unbound : Context.Terms.Intern(nodes.Of(term)))]);
+        }
+        return solutions;
+    }
+
+    private static bool IsCompatible(uint[] left, uint[] solution, int[] columns)
+    {
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] < 0 || solution[i] == QueryTerms.Unbound) continue;
+            if (left[columns[i]] != QueryTerms.Unbound && left[columns[i]] != solution[i]) return false;
+        }
+        return true;
     }
 
     private uint[] RowOf(RowTable rows, int row)

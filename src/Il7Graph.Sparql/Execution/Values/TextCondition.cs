@@ -20,6 +20,7 @@ internal sealed class TextCondition : ConditionExpression
     private readonly bool _ignoresCase;
     private readonly byte[][] _parts;
     private readonly RegexMatcher? _regex;
+    private readonly bool _isAsciiSearch;
     private byte[] _text = new byte[256];
     private byte[] _lower = [];
     private char[] _characters = [];
@@ -30,7 +31,8 @@ internal sealed class TextCondition : ConditionExpression
         QueryTerms terms, CompiledExpression variable, CompiledExpression whole, BuiltInFunction function, bool isAnyText, bool ignoresCase,
         byte[][] parts, RegexMatcher? regex)
         : base(terms) =>
-        (_variable, _whole, _function, _isAnyText, _ignoresCase, _parts, _regex) = (variable, whole, function, isAnyText, ignoresCase, parts, regex);
+        (_variable, _whole, _function, _isAnyText, _ignoresCase, _parts, _regex, _isAsciiSearch) =
+            (variable, whole, function, isAnyText, ignoresCase, parts, regex, parts.All(part => Ascii.IsValid(part)));
 
     /// <param name="shape">The call.</param>
     /// <param name="variable">The variable in it.</param>
@@ -75,10 +77,9 @@ internal sealed class TextCondition : ConditionExpression
         var text = _text.AsSpan(0, length);
         if (_ignoresCase && _parts.Length > 0)
         {
-            // The case of other letters is not a matter of bytes.
-            if (!Ascii.IsValid(text)) return _regex is null ? null : Of(IsRegexMatch(text));
+            if (!Ascii.IsValid(text) && !CanFoldBytes(text)) return _regex is null ? null : Of(IsRegexMatch(text));
             if (_lower.Length < text.Length) _lower = new byte[_text.Length];
-            Ascii.ToLower(text, _lower, out _);
+            AsciiCase.ToLower(text, _lower);
             text = _lower.AsSpan(0, text.Length);
         }
         if (_regex is not null && _parts.Length == 0) return Of(IsRegexMatch(text));
@@ -94,6 +95,11 @@ internal sealed class TextCondition : ConditionExpression
         }
         return Truth.False;
     }
+
+    /// <summary>Whether the letters of ASCII are all that matters to the case of what is looked for: it has no others, and the text has neither
+    /// of the two others that have one of ASCII for a counterpart.</summary>
+    private bool CanFoldBytes(ReadOnlySpan<byte> text) =>
+        _isAsciiSearch && text.IndexOf("\u0130"u8) < 0 && text.IndexOf("\u212A"u8) < 0;
 
     private bool IsRegexMatch(ReadOnlySpan<byte> text)
     {

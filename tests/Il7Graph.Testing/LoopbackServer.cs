@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
-namespace Il7Graph.EndToEnd;
+namespace Il7Graph.Testing;
 
 /// <summary>An HTTP server on 127.0.0.1 that answers as a test says.</summary>
-internal sealed class LoopbackServer : IDisposable
+public sealed class LoopbackServer : IDisposable
 {
     private readonly HttpListener _listener = new();
     private readonly Action<HttpListenerContext> _answer;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Il7Graph.Cli.Files;
+namespace Il7Graph.Cli.Http;
 
 /// <summary>Which addresses are in the public internet, so that a document cannot make the command ask machines that only this one
 /// reaches (RFC 6890 and the registries of special-purpose addresses).</summary>
