@@ -49,7 +49,7 @@ internal sealed record EndlessQuery(string Operator, Type Plan, string Text, boo
         new("TableScan", typeof(TablePlan), $"SELECT * {{ ?a :p ?b FILTER EXISTS {{ ?c :v ?d . ?e :t ?f FILTER({Never}) }} }}", Holds: true),
         new("ExistsJoin", typeof(ExistsPlan), $"SELECT * {{ ?a :p ?b FILTER NOT EXISTS {{ ?c :v ?d . ?e :t ?f FILTER({Never}) }} }}", Holds: true),
         new("ExistsJoin of many rows", typeof(ExistsPlan), $"SELECT * {{ {Cross} FILTER NOT EXISTS {{ ?a :p ?x . ?x :v ?d . ?x :t ?f }} }}", Holds: true),
-        new("LateralOperator", typeof(LateralPlan), $"SELECT * {{ ?a :p ?b FILTER EXISTS {{ SELECT (COUNT(*) AS ?n) {{ ?a :v ?x . ?c :v ?d }} HAVING(?n < 0) }} }}"),
+        new("LateralOperator", typeof(LateralPlan), $"SELECT * {{ ?a :p ?b FILTER EXISTS {{ SELECT * {{ ?a :v ?x . ?c :v ?d FILTER(?d < ?x - 30000) }} LIMIT 1 }} }}"),
         new("NumberedLeftJoin", typeof(ConditionalJoinPlan), "SELECT * { ?a :p ?b OPTIONAL { ?c :v ?d . ?e :t ?f FILTER EXISTS { ?a :q ?f } } }", Holds: true),
         new("PathScan", typeof(PathScanPlan), "SELECT * { ?a (:d/:d)+ ?b }", Holds: true),
         new("PathScan of a ring", typeof(PathScanPlan), "SELECT * { ?a :p+ ?b }", Looks: 1_000),
