@@ -8,7 +8,7 @@ internal sealed class GraphLoop : BatchOperator
     private readonly GraphLoopPlan _plan;
     private readonly uint[] _name = new uint[Batch.Capacity];
     private readonly uint[] _unbound = new uint[Batch.Capacity];
-    private BatchOperator? _current;
+    private InnerRun? _current;
     private int[] _columns = [];
     private int _next;
 
@@ -27,10 +27,11 @@ internal sealed class GraphLoop : BatchOperator
             {
                 return new Batch([.. _columns.Select(column => column < 0 ? _unbound : rows.Columns[column]), _name]) { Count = rows.Count };
             }
+            _current?.End();
             if (_next == _plan.Names.Length) return null;
             Context.Monitor.Check();
             var name = _plan.Names[_next++];
-            _current = OperatorFactory.Create(_plan.Pattern(name), Context);
+            _current = new InnerRun(_plan.Pattern(name), Context);
             _columns = [.. Variables.Take(Variables.Length - 1).Select(each => _current.Variables.IndexOf(each))];
             Array.Fill(_name, name);
         }

@@ -6,7 +6,8 @@ namespace Il7Graph.Sparql.Execution;
 internal sealed class LateralOperator(QueryContext context, LateralPlan plan) : BatchOperator(context, plan)
 {
     private readonly Batch _batch = new(plan.Variables.Length);
-    private BatchOperator? _current;
+    private InnerRun? _current;
+    private RowTable? _single;
     private int _row = -1;
 
     protected override Batch? NextBatch()
@@ -21,10 +22,12 @@ internal sealed class LateralOperator(QueryContext context, LateralPlan plan) : 
             }
             if (++_row >= outer.Count) return null;
             Context.Monitor.Check();
-            var single = new RowTable(outer.Variables, Context.Monitor);
-            single.Add([.. outer.Columns.Select(column => column[_row])]);
-            Context.Put(plan.Slot, single);
-            _current = OperatorFactory.Create(plan.Pattern, Context);
+            _current?.End();
+            _single?.Release();
+            _single = new RowTable(outer.Variables, Context.Monitor);
+            _single.Add([.. outer.Columns.Select(column => column[_row])]);
+            Context.Put(plan.Slot, _single);
+            _current = new InnerRun(plan.Pattern, Context);
         }
     }
 

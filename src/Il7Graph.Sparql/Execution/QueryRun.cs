@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Il7Graph.Rdf;
 using Il7Graph.Rdf.Storage.Sections;
 using Il7Graph.Sparql.Execution.Graphs;
+using Il7Graph.Sparql.Execution.Values;
 using Il7Graph.Sparql.Functions;
 using Il7Graph.Sparql.Patterns;
 using Il7Graph.Sparql.Planning;
@@ -31,6 +32,7 @@ public sealed class QueryRun : IDisposable
         {
             Now = FunctionContext.InstantOf(options.Now ?? options.Clock.GetUtcNow()),
             BaseIri = @base,
+            RegexTimeout = options.Timeout is { Ticks: > 0 } timeout && timeout < RegexLimit.ForOneText ? timeout : RegexLimit.ForOneText,
             IsLabelTaken = label => view.Dataset.Terms.TryFind(new BlankNode(label), out _),
         });
         var variables = form is SelectClause select ? select.Projections.Select(each => each.Variable).Distinct().ToImmutableArray() : plan.Variables;

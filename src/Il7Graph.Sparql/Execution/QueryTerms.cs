@@ -45,6 +45,9 @@ internal sealed class QueryTerms
 
     public TermTable Table => _table;
 
+    /// <summary>For expressions, one of which can be long work.</summary>
+    public QueryMonitor Monitor => _monitor;
+
     public uint True => _true != Unbound ? _true : _true = Intern(Literal.FromTyped("true", Rdf.Vocabulary.XSD.Boolean));
 
     public uint False => _false != Unbound ? _false : _false = Intern(Literal.FromTyped("false", Rdf.Vocabulary.XSD.Boolean));
@@ -65,7 +68,7 @@ internal sealed class QueryTerms
         if (_ids.TryGetValue(term, out var id)) return id;
         if (!_table.TryFind(term, out id))
         {
-            _monitor.Hold(200);
+            _monitor.Keep(200 + (term is Literal literal ? 2L * literal.LexicalForm.Length : 0));
             id = Count + (uint)_own.Count;
             _own.Add(term);
         }

@@ -8,6 +8,7 @@ namespace Il7Graph.Sparql.Execution;
 internal sealed class RowSet(ImmutableArray<Variable> variables, QueryMonitor monitor)
 {
     private int[] _slots = NewSlots(64);
+    private long _heldBySlots;
     private int _shift = 64 - 6;
 
     public RowTable Rows { get; } = new(variables, monitor);
@@ -35,6 +36,13 @@ internal sealed class RowSet(ImmutableArray<Variable> variables, QueryMonitor mo
     /// <summary>The number of a row; -1 if it is not there.</summary>
     public int Find(ReadOnlySpan<uint> row) => _slots[SlotOf(row)];
 
+    /// <summary>Lets go of the rows; nothing may be added any more.</summary>
+    public void Release()
+    {
+        monitor.Release(_heldBySlots);
+        Rows.Release();
+    }
+
     private int SlotOf(ReadOnlySpan<uint> row)
     {
         var mask = _slots.Length - 1;
@@ -57,6 +65,7 @@ internal sealed class RowSet(ImmutableArray<Variable> variables, QueryMonitor mo
     private void Grow()
     {
         monitor.Hold((long)_slots.Length * sizeof(int));
+        _heldBySlots += (long)_slots.Length * sizeof(int);
         _slots = NewSlots(2 * _slots.Length);
         _shift--;
         Span<uint> row = stackalloc uint[Rows.Columns.Length];

@@ -43,6 +43,14 @@ internal sealed class RowTable
     /// <summary>Keeps the first rows only.</summary>
     public void Truncate(int count) => Count = Math.Min(count, Count);
 
+    /// <summary>Lets go of the rows, which then count no longer.</summary>
+    public void Release()
+    {
+        _monitor.Release((long)_capacity * sizeof(uint) * Columns.Length);
+        Array.Fill(Columns, []);
+        (Count, _capacity) = (0, 0);
+    }
+
     /// <summary>Copies some rows into a batch.</summary>
     public void CopyTo(Batch batch, int start, int count)
     {

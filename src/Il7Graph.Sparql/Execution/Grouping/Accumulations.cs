@@ -1,3 +1,4 @@
+using Il7Graph.Rdf;
 using Il7Graph.Sparql.Expressions;
 using Il7Graph.Sparql.Functions;
 
@@ -7,6 +8,7 @@ namespace Il7Graph.Sparql.Execution.Grouping;
 internal sealed class Accumulations(QueryContext context, int column, AggregateExpression aggregate) : GroupState(context)
 {
     private readonly PairCounts? _seen = aggregate.IsDistinct ? new PairCounts(context.Monitor) : null;
+    private readonly bool _keepsAll = aggregate.Function == AggregateFunction.GroupConcat;
     private readonly List<Accumulator> _accumulators = [];
 
     public override void Add(Batch rows, ReadOnlySpan<int> groups, int groupCount)
@@ -17,8 +19,9 @@ internal sealed class Accumulations(QueryContext context, int column, AggregateE
             Context.Monitor.Step();
             var id = IdAt(rows, column, row);
             if (_seen is not null && !_seen.Add(groups[row], id)) continue;
-            Context.Monitor.Hold(32);
-            _accumulators[groups[row]].Add(Context.Terms.Decode(id));
+            var term = Context.Terms.Decode(id);
+            if (_keepsAll && term is not null) Context.Monitor.Hold(32 + (term is Literal literal ? 2L * literal.LexicalForm.Length : 0));
+            _accumulators[groups[row]].Add(term);
         }
     }
 

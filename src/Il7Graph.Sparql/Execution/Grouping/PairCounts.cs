@@ -1,3 +1,5 @@
+using Il7Graph.Sparql.Execution.Ordering;
+
 namespace Il7Graph.Sparql.Execution.Grouping;
 
 /// <summary>How often each pair of a group and a term came.</summary>
@@ -36,7 +38,7 @@ internal sealed class PairCounts(QueryMonitor monitor)
             (pairs[next], counts[next]) = (_pairs[slot], _counts[slot]);
             next++;
         }
-        Array.Sort(pairs, counts);
+        BlockSort.Sort(pairs, counts, monitor);
         return (pairs, counts);
     }
 

@@ -55,6 +55,7 @@ internal sealed class ExistsJoin : BatchOperator
 
     private bool ReadAhead()
     {
+        _rows?.Release();
         _rows = new RowTable(_input.Variables, Context.Monitor);
         _next = 0;
         while (_rows.Count < _ahead && _input.Next() is { } batch) _rows.Add(batch);
@@ -88,6 +89,7 @@ internal sealed class ExistsJoin : BatchOperator
         Span<uint> key = stackalloc uint[columns.Length];
         for (var row = 0; row < masks.Length; row++)
         {
+            Context.Monitor.Step();
             if (masks[row] != mask) continue;
             for (var i = 0; i < columns.Length; i++) key[i] = _rows!.Columns[columns[i]][row];
             numbers[row] = distinct.Add(key);
@@ -95,7 +97,7 @@ internal sealed class ExistsJoin : BatchOperator
         Context.Put(pattern.Slot, distinct.Rows);
         var found = new bool[distinct.Rows.Count];
         var missing = found.Length;
-        var run = OperatorFactory.Create(pattern.Plan, Context);
+        var run = new InnerRun(pattern.Plan, Context);
         while (missing > 0 && run.Next() is { } batch)
         {
             for (var row = 0; row < batch.Count; row++)
@@ -107,6 +109,8 @@ internal sealed class ExistsJoin : BatchOperator
                 missing--;
             }
         }
+        run.End();
+        distinct.Release();
         for (var row = 0; row < masks.Length; row++)
         {
             if (masks[row] == mask) _exists[row] = found[numbers[row]];

@@ -57,6 +57,7 @@ internal sealed class HashJoin : ProbeJoin
         var masks = new HashSet<int>();
         for (var row = 0; row < _rows.Count; row++)
         {
+            Context.Monitor.Step();
             for (var i = 0; i < _rightLoose.Length; i++)
             {
                 if (_rows.Columns[_rightLoose[i]][row] != QueryTerms.Unbound) _boundOf[row] |= 1 << i;
@@ -110,6 +111,7 @@ internal sealed class HashJoin : ProbeJoin
         if (_leftLoose.Length == 0) return;
         while (_match < 0 && ++_part < _masks.Length)
         {
+            Context.Monitor.Step();
             var shared = 0;
             _keyLength = _leftKeys.Length;
             for (var i = 0; i < _leftLoose.Length; i++)

@@ -74,6 +74,7 @@ internal sealed class IndexJoin : ProbeJoin
         if (_checked.Count == 0 && _names < 0) return !_range.IsEmpty;
         for (; !_range.IsEmpty; _range = new RowRange(_range.Start + 1, _range.End))
         {
+            Context.Monitor.Step();
             if (IsMatch(_range.Start)) return true;
         }
         return false;

@@ -37,6 +37,7 @@ internal sealed class NumberedLeftJoin : BatchOperator
         _batch.Count = 0;
         for (; _next < _rows!.Count && _batch.Count < Batch.Capacity; _next++)
         {
+            Context.Monitor.Step();
             if (_matched[_next]) continue;
             for (var column = 0; column < _batch.Columns.Length; column++)
             {

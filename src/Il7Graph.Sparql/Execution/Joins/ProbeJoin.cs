@@ -165,6 +165,7 @@ internal abstract class ProbeJoin : BatchOperator
         var kept = 0;
         for (var row = 0; row < Output.Count; row++)
         {
+            Context.Monitor.Step();
             var isMet = true;
             foreach (var condition in _conditions)
             {

@@ -36,7 +36,7 @@ internal static class RowSorter
             numbers[i] = ((ulong)first[order[start + i]] << 32) | (second is null ? 0 : second[order[start + i]]);
             isSorted &= i == 0 || numbers[i - 1] <= numbers[i];
         }
-        if (!isSorted) numbers.AsSpan().Sort(order.AsSpan(start, numbers.Length));
+        if (!isSorted) BlockSort.Sort(numbers, order.AsSpan(start, numbers.Length), monitor);
         monitor.Check();
         if (next >= keyCount) return;
         for (var from = 0; from < numbers.Length;)

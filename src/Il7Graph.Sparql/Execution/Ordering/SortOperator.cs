@@ -70,6 +70,7 @@ internal sealed class SortOperator : BatchOperator
             for (var column = 0; column < row.Length; column++) row[column] = _rows!.Columns[column][order[i]];
             kept.Add(row);
         }
+        _rows!.Release();
         return kept;
     }
 }

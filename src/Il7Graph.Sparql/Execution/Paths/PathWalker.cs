@@ -14,6 +14,8 @@ internal sealed class PathWalker
     private readonly Stack<NodeSet> _sets = [];
     private readonly Dictionary<PropertyPath, uint[]> _predicates = new(ReferenceEqualityComparer.Instance);
 
+    private int _held;
+
     public PathWalker(QueryContext context, GraphSource graph)
     {
         _context = context;
@@ -25,6 +27,7 @@ internal sealed class PathWalker
     {
         var found = new List<uint>();
         Walk(path, node, isForward, found);
+        Hold(-_held);
         return found;
     }
 
@@ -62,6 +65,7 @@ internal sealed class PathWalker
                 var between = new List<uint>();
                 Walk(first, node, isForward, between);
                 foreach (var each in Once(between)) Walk(second, each, isForward, found);
+                Hold(-between.Capacity);
                 break;
             case AlternativePath alternative:
                 Walk(alternative.First, node, isForward, found);
@@ -146,13 +150,23 @@ internal sealed class PathWalker
         ? _context.Index.InDefaultGraph(subject, predicate, @object)
         : _context.Index.InGraph(_graph.Id, subject, predicate, @object);
 
-    private static void Copy(QuadRows rows, QuadPosition position, List<uint> found)
+    /// <summary>Counts the nodes that lists of a walk have room for.</summary>
+    private void Hold(int nodes)
+    {
+        _held += nodes;
+        _context.Monitor.Hold((long)nodes * sizeof(uint));
+    }
+
+    private void Copy(QuadRows rows, QuadPosition position, List<uint> found)
     {
         if (rows.Count == 0) return;
+        _context.Monitor.Step((int)rows.Count);
+        var capacity = found.Capacity;
         var column = rows.Permutation[rows.Permutation.Order.Positions.IndexOf(position)];
         var start = found.Count;
         System.Runtime.InteropServices.CollectionsMarshal.SetCount(found, start + (int)rows.Count);
         column.CopyTo(rows.Range.Start, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(found)[start..]);
+        Hold(found.Capacity - capacity);
     }
 
     private IEnumerable<uint> Distinct(QuadPosition position)

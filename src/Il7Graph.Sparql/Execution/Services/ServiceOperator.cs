@@ -42,7 +42,7 @@ internal sealed class ServiceOperator : BatchOperator
                     _next += count;
                     return _batch;
                 }
-                _answers.Dequeue();
+                _answers.Dequeue().Release();
                 _next = 0;
             }
             if (!Ask()) return null;
@@ -64,6 +64,7 @@ internal sealed class ServiceOperator : BatchOperator
         var rows = new RowTable(_left.Variables, Context.Monitor);
         rows.Add(batch);
         for (var start = 0; start < rows.Count; start += RowsAtOnce) Ask(rows, start, Math.Min(RowsAtOnce, rows.Count - start));
+        rows.Release();
         return true;
     }
 
@@ -90,8 +91,7 @@ internal sealed class ServiceOperator : BatchOperator
         {
             if (endpoint is not Iri iri) throw new ServiceException($"{endpoint} is no IRI, so no endpoint");
             var client = Context.Options.Services ?? throw new ServiceException($"this query may ask no other endpoint, so not {iri}");
-            var results = client.Select(iri, QueryFor(rows, chosen), Context.Monitor.Cancellation);
-            Join(rows, chosen, results, answer);
+            Join(rows, chosen, Select(client, iri, QueryFor(rows, chosen)), answer);
         }
         catch (ServiceException) when (_plan.Call.IsSilent)
         {
@@ -100,6 +100,20 @@ internal sealed class ServiceOperator : BatchOperator
             foreach (var row in chosen) answer.Add(RowOf(rows, row));
         }
         _answers.Enqueue(answer);
+    }
+
+    /// <summary>Waits for an endpoint no longer than the query may take.</summary>
+    private SparqlResults Select(IServiceClient client, Iri endpoint, string query)
+    {
+        using var deadline = Context.Monitor.Deadline();
+        try
+        {
+            return client.Select(endpoint, query, deadline.Token);
+        }
+        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !Context.Monitor.Cancellation.IsCancellationRequested)
+        {
+            throw Context.Monitor.OutOfTime();
+        }
     }
 
     private string QueryFor(RowTable rows, int[] chosen)

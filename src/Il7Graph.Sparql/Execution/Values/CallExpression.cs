@@ -10,11 +10,21 @@ namespace Il7Graph.Sparql.Execution.Values;
 internal sealed class CallExpression(QueryTerms terms, BuiltInFunction function, ImmutableArray<CompiledExpression> arguments, FunctionContext functions)
     : CompiledExpression(terms)
 {
+    private const int CharactersAStep = 64;
+
     private readonly Term?[] _values = new Term?[arguments.Length];
 
     public override Term? Term(Batch batch, int row)
     {
-        for (var i = 0; i < _values.Length; i++) _values[i] = arguments[i].Term(batch, row);
+        var length = 0;
+        for (var i = 0; i < _values.Length; i++)
+        {
+            _values[i] = arguments[i].Term(batch, row);
+            if (_values[i] is Literal literal) length += literal.LexicalForm.Length;
+        }
+        Terms.Monitor.Step(1 + (length / CharactersAStep));
+        // One that backtracks takes as long as it likes, up to a limit of its own.
+        if (function is BuiltInFunction.Regex or BuiltInFunction.Replace) Terms.Monitor.Check();
         try
         {
             return BuiltIns.Call(function, _values, functions);

@@ -11,6 +11,8 @@ namespace Il7Graph.Sparql.Execution.Values;
 /// of the dataset's text. What bytes alone cannot tell goes the usual way.</summary>
 internal sealed class TextCondition : ConditionExpression
 {
+    private const int CharactersAStep = 16;
+
     private readonly CompiledExpression _variable;
     private readonly CompiledExpression _whole;
     private readonly BuiltInFunction _function;
@@ -103,9 +105,11 @@ internal sealed class TextCondition : ConditionExpression
     {
         if (_characters.Length < text.Length) _characters = new char[Math.Max(256, 2 * text.Length)];
         var count = Encoding.UTF8.GetChars(text, _characters);
+        Terms.Monitor.Step(1 + (count / CharactersAStep));
+        if (_regex!.Backtracks) Terms.Monitor.Check();
         try
         {
-            return _regex!.IsMatch(_characters.AsSpan(0, count));
+            return _regex.IsMatch(_characters.AsSpan(0, count));
         }
         catch (RegexMatchTimeoutException problem)
         {

@@ -37,6 +37,9 @@ public sealed class RegexMatcher
         return true;
     }
 
+    /// <summary>Whether a match may take more than time linear in the text.</summary>
+    public bool Backtracks => (_plain.Options & RegexOptions.NonBacktracking) == 0;
+
     /// <exception cref="RegexMatchTimeoutException">The match took too long.</exception>
     public bool IsMatch(string text) => For(text).IsMatch(text);
 
