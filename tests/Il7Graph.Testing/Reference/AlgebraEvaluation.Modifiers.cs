@@ -87,8 +87,8 @@ internal sealed partial class AlgebraEvaluation
         foreach (var key in order.Keys)
         {
             sorted = key.IsDescending
-                ? sorted.ThenByDescending(solution => Evaluate(key.Value, solution, graph), TermOrdering.Instance)
-                : sorted.ThenBy(solution => Evaluate(key.Value, solution, graph), TermOrdering.Instance);
+                ? sorted.ThenByDescending(solution => Evaluate(key.Value, solution, graph), ValueOrdering.Instance)
+                : sorted.ThenBy(solution => Evaluate(key.Value, solution, graph), ValueOrdering.Instance);
         }
         return [.. sorted];
     }
