@@ -128,6 +128,24 @@ public sealed class QueryTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_answer_comes_with_a_note_that_tells_the_mistake()
+    {
+        var result = InRepository("query", "SELECT ?cell { ?cell il7:producedd UniProtKB:P13232 }", "--format", "csv");
+        var denied = InRepository("query", "ASK { ?cell il7:producedd UniProtKB:P13232 }");
+
+        Assert.Equal((0, "cell\r\n"), (result.ExitCode, result.Output));
+        Assert.Equal(
+            """
+            note: the answer is empty
+            nothing matches  ?cell il7:producedd UniProtKB:P13232 .
+              the data do not have il7:producedd; did you mean il7:produces?
+              try  ?cell il7:produces UniProtKB:P13232 .
+
+            """, result.Error);
+        AssertFine(denied);
+    }
+
+    [Fact]
     public void The_plan_stands_on_standard_error_before_and_after()
     {
         var result = InRepository("query", Cells, "--explain", "--format", "csv");

@@ -6,6 +6,7 @@ using Il7Graph.Querying;
 using Il7Graph.Sparql;
 using Il7Graph.Sparql.Execution;
 using Il7Graph.Sparql.Execution.Services;
+using Il7Graph.Sparql.Syntax;
 
 namespace Il7Graph.Cli.Commands;
 
@@ -120,5 +121,7 @@ internal sealed class QueryCommand : DocumentedCommand
             target.Commit();
         }
         if (options.Profile) _terminal.Error.Write($"\n{run.Plan.TrimEnd('\n')}\n");
+        if (run.IsEmpty && query.Form is SelectClause or ConstructForm && graph.ExplainEmpty(query, options, cancellation) is { } explanation)
+            _terminal.Error.Write($"note: the answer is empty\n{explanation}");
     }
 }
