@@ -146,6 +146,33 @@ public sealed class QueryTests : IDisposable
     }
 
     [Fact]
+    public void The_statements_behind_a_row_are_told_as_text_and_as_JSON()
+    {
+        var text = InRepository("query", Cells, "--why", "1");
+        var json = InRepository("query", Cells, "--why", "1", "--format", "json");
+
+        AssertFine(text);
+        Assert.StartsWith("T04a  Mouse keratinocytes make IL-7.\n  il7s:f7ee082bfed64648d3d939ccf27e8f35\n  in References, bytes 5421 to 5585 (il7p:P047)\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains("\n    PMID:8350050\n", text.Output, StringComparison.Ordinal);
+        AssertFine(json);
+        using var parsed = System.Text.Json.JsonDocument.Parse(json.Output);
+        Assert.Equal("T04a", parsed.RootElement.GetProperty("statements")[0].GetProperty("identifier").GetString());
+    }
+
+    [Theory]
+    [InlineData("there is no row 2", Cells, "--why", "2")]
+    [InlineData("there is no row 0", Cells, "--why", "0")]
+    [InlineData("only the answer of a SELECT has rows", "ASK {}", "--why", "1")]
+    [InlineData("'csv' is not a format of --why", Cells, "--why", "1", "--format", "csv")]
+    public void A_row_that_cannot_be_explained_is_a_wrong_use(string message, params string[] arguments)
+    {
+        var result = InRepository(["query", .. arguments]);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_plan_stands_on_standard_error_before_and_after()
     {
         var result = InRepository("query", Cells, "--explain", "--format", "csv");

@@ -9,8 +9,8 @@ namespace Il7Graph.Sparql.Explaining;
 
 /// <summary>The triples of the data that a row of an answer stands on.</summary>
 /// <remarks>The pattern is run again with the values of the row. Of the solutions that give the row, the one with the fewest triples counts; of
-/// a row of aggregates, all solutions of its group. Of a path that is not a single link there are no triples: the store does not say which way
-/// it went.</remarks>
+/// a row of aggregates, all solutions of its group. Of a path its single links count only: the store does not say which way a longer one
+/// went.</remarks>
 public static class RowTriples
 {
     /// <summary>How many solutions are compared, or added up for a group.</summary>
@@ -31,6 +31,16 @@ public static class RowTriples
         using var lease = dataset.Lease();
         var values = ValuesOf(engine, query, row, options, cancellation);
         var (pattern, isGroup) = Inside(query.Algebra);
+        var opened = Opened(pattern);
+        return (ReferenceEquals(opened, pattern) ? null : Found(opened, true)) ?? Found(pattern, isGroup) ?? [];
+
+        List<Quad>? Found(AlgebraOperator body, bool isSum) => TriplesOf(engine, dataset, query, body, isSum, values, options, cancellation);
+    }
+
+    /// <returns>Null if the pattern has no solution with the values.</returns>
+    private static List<Quad>? TriplesOf(
+        QueryEngine engine, Dataset dataset, SparqlQuery query, AlgebraOperator pattern, bool isGroup, Dictionary<Variable, Term> values, QueryOptions options, CancellationToken cancellation)
+    {
         var certain = PatternVariables.Of(pattern);
         var bound = values.Where(pair => certain.Contains(pair.Key)).ToList();
         if (bound.Count > 0) pattern = new Join(new Values([.. bound.Select(pair => pair.Key)], [[.. bound.Select(pair => (Term?)pair.Value)]]), pattern);
@@ -48,7 +58,7 @@ public static class RowTriples
             if (isGroup) found = [.. (found ?? []).Union(triples)];
             else if (found is null || triples.Count < found.Count) found = triples;
         }
-        return found ?? [];
+        return found;
     }
 
     private static Dictionary<Variable, Term> ValuesOf(QueryEngine engine, SparqlQuery query, long row, QueryOptions options, CancellationToken cancellation)
@@ -84,6 +94,14 @@ public static class RowTriples
                 default: return (algebra, isGroup);
             }
         }
+    }
+
+    /// <summary>The pattern with subqueries that group replaced by what they group, so that the triples of a group are found.</summary>
+    private static AlgebraOperator Opened(AlgebraOperator pattern)
+    {
+        if (pattern is not (Project or Distinct or Reduced or OrderBy or Slice)) return AlgebraTree.MapOperands(pattern, Opened);
+        var (inner, isGroup) = Inside(pattern);
+        return isGroup ? inner : pattern;
     }
 
     private static bool HasGroup(AlgebraOperator algebra) => algebra switch

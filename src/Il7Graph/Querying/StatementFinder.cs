@@ -15,7 +15,7 @@ internal sealed class StatementFinder(Dataset dataset)
         // What the query names as a statement comes first: a plain triple may be of one of these.
         foreach (var (triple, isNode) in triples.Select(each => (each, IsNode: NodeOf(each.Subject) is not null)).OrderByDescending(each => each.IsNode))
         {
-            var behind = isNode ? [NodeOf(triple.Subject)!] : Reified(triple);
+            var behind = isNode ? [NodeOf(triple.Subject)!] : Reified(triple) is [_, ..] own ? own : Entailing(triple);
             if (behind.Count == 0) others.Add(triple);
             else if (!behind.Exists(statements.Contains)) statements.Add(behind[0]);
         }
@@ -39,6 +39,31 @@ internal sealed class StatementFinder(Dataset dataset)
             .OrderByDescending(node => dataset.Match(node, IL7.Polarity, IL7.Word(Curation.Polarity.Positive)).Any() && dataset.Match(node, IL7.Status, IL7.Word(Curation.Status.Accepted)).Any())
             .ThenBy(node => node.ToString(), StringComparer.Ordinal)];
     }
+
+    /// <summary>The statements that a triple follows from because their predicate is a sub-property of its own, or of an inverse.</summary>
+    private List<Term> Entailing(Quad triple)
+    {
+        var straight = Between(triple.Subject, triple.Object).Where(each => Above(each.Predicate).Contains(triple.Predicate));
+        var inverse = Between(triple.Object, triple.Subject).Where(each => Above(each.Predicate).SelectMany(InversesOf).SelectMany(Above).Contains(triple.Predicate));
+        return [.. straight.Concat(inverse).SelectMany(Reified).Distinct()];
+    }
+
+    private IEnumerable<Quad> Between(Term subject, Term @object) =>
+        subject is Literal ? [] : dataset.Match(subject, null, @object).Select(each => new Quad(each.Subject, each.Predicate, each.Object)).Distinct();
+
+    private HashSet<Term> Above(Term property)
+    {
+        var found = new HashSet<Term> { property };
+        var open = new Queue<Term>(found);
+        while (open.TryDequeue(out var next))
+        {
+            foreach (var above in Objects(next, RDFS.SubPropertyOf).Where(found.Add)) open.Enqueue(above);
+        }
+        return found;
+    }
+
+    private IEnumerable<Term> InversesOf(Term property) =>
+        Objects(property, OWL.InverseOf).Concat(dataset.Match(null, OWL.InverseOf, property).Select(each => each.Subject));
 
     private SupportingStatement View(Term node) => new(
         node, TextOf(node, DCTERMS.Identifier), TextOf(node, IL7.Wording),
