@@ -128,6 +128,51 @@ public sealed class QueryTests : IDisposable
     }
 
     [Fact]
+    public void An_empty_answer_comes_with_a_note_that_tells_the_mistake()
+    {
+        var result = InRepository("query", "SELECT ?cell { ?cell il7:producedd UniProtKB:P13232 }", "--format", "csv");
+        var denied = InRepository("query", "ASK { ?cell il7:producedd UniProtKB:P13232 }");
+
+        Assert.Equal((0, "cell\r\n"), (result.ExitCode, result.Output));
+        Assert.Equal(
+            """
+            note: the answer is empty
+            nothing matches  ?cell il7:producedd UniProtKB:P13232 .
+              the data do not have il7:producedd; did you mean il7:produces?
+              try  ?cell il7:produces UniProtKB:P13232 .
+
+            """, result.Error);
+        AssertFine(denied);
+    }
+
+    [Fact]
+    public void The_statements_behind_a_row_are_told_as_text_and_as_JSON()
+    {
+        var text = InRepository("query", Cells, "--why", "1");
+        var json = InRepository("query", Cells, "--why", "1", "--format", "json");
+
+        AssertFine(text);
+        Assert.StartsWith("T04a  Mouse keratinocytes make IL-7.\n  il7s:f7ee082bfed64648d3d939ccf27e8f35\n  in References, bytes 5421 to 5585 (il7p:P047)\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains("\n    PMID:8350050\n", text.Output, StringComparison.Ordinal);
+        AssertFine(json);
+        using var parsed = System.Text.Json.JsonDocument.Parse(json.Output);
+        Assert.Equal("T04a", parsed.RootElement.GetProperty("statements")[0].GetProperty("identifier").GetString());
+    }
+
+    [Theory]
+    [InlineData("there is no row 2", Cells, "--why", "2")]
+    [InlineData("there is no row 0", Cells, "--why", "0")]
+    [InlineData("only the answer of a SELECT has rows", "ASK {}", "--why", "1")]
+    [InlineData("'csv' is not a format of --why", Cells, "--why", "1", "--format", "csv")]
+    public void A_row_that_cannot_be_explained_is_a_wrong_use(string message, params string[] arguments)
+    {
+        var result = InRepository(["query", .. arguments]);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        Assert.Contains(message, result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_plan_stands_on_standard_error_before_and_after()
     {
         var result = InRepository("query", Cells, "--explain", "--format", "csv");

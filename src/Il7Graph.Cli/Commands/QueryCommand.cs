@@ -6,6 +6,8 @@ using Il7Graph.Querying;
 using Il7Graph.Sparql;
 using Il7Graph.Sparql.Execution;
 using Il7Graph.Sparql.Execution.Services;
+using Il7Graph.Sparql.Results;
+using Il7Graph.Sparql.Syntax;
 
 namespace Il7Graph.Cli.Commands;
 
@@ -31,6 +33,12 @@ internal sealed class QueryCommand : DocumentedCommand
     };
 
     private readonly ServiceOptions _services = new();
+    private readonly Option<long?> _why = new("--why")
+    {
+        Description = "Instead of the answer, the statements behind one of its rows, with evidence, paper and place; as text or --format json",
+        HelpName = "ROW",
+    };
+
     private readonly FetchOptions _fetch = new();
     private readonly Option<bool> _noColor = SharedOptions.NoColor();
 
@@ -39,7 +47,7 @@ internal sealed class QueryCommand : DocumentedCommand
     {
         _terminal = terminal;
         AddPaths(_input.Query);
-        foreach (var option in _input.Options.Concat([_out, _format, _timeout, _memory, _explain]).Concat(_services.All).Concat(_fetch.All).Append(_noColor)) Options.Add(option);
+        foreach (var option in _input.Options.Concat([_out, _format, _timeout, _memory, _explain, _why]).Concat(_services.All).Concat(_fetch.All).Append(_noColor)) Options.Add(option);
         RunWith(Run);
     }
 
@@ -56,6 +64,9 @@ internal sealed class QueryCommand : DocumentedCommand
         # any RDF
         il7graph query -f cells.rq --data cl.owl --data mine.ttl.gz --format csv -o cells.csv
         il7graph query 'CONSTRUCT WHERE { ?s a il7:Cell ; rdfs:label ?o }' -o cells.nt
+
+        # which statements, papers and passages the second row stands on
+        il7graph query @cells-producing-il7 --why 2
 
         # how it is answered, and not for ever
         il7graph query 'SELECT * { ?a ?b ?c . ?c ?d ?e }' --explain --timeout 10 --memory 1G --format tsv > pairs.tsv
@@ -80,7 +91,9 @@ internal sealed class QueryCommand : DocumentedCommand
         try
         {
             var query = _input.Bind(parsed, graph.Parse(text.Text, text.File), graph.Prefixes);
-            Answer(graph, query, OptionsOf(parsed) with { Services = services }, parsed.GetValue(_format), output, cancellation);
+            var options = OptionsOf(parsed) with { Services = services };
+            if (parsed.GetValue(_why) is { } row) Why(graph, query, row, options, parsed.GetValue(_format), output, cancellation);
+            else Answer(graph, query, options, parsed.GetValue(_format), output, cancellation);
             return ExitCode.Success;
         }
         catch (SparqlSyntaxException problem)
@@ -110,6 +123,32 @@ internal sealed class QueryCommand : DocumentedCommand
         };
     }
 
+    private void Why(KnowledgeGraph graph, SparqlQuery query, long row, QueryOptions options, string? format, string output, CancellationToken cancellation)
+    {
+        if (query.Form is not SelectClause) throw new UsageException("--why explains a row, and only the answer of a SELECT has rows");
+        if (format is not (null or "text" or "json")) throw new UsageException($"'{format}' is not a format of --why: text, json");
+        RowExplanation explanation;
+        try
+        {
+            explanation = graph.Explain(query, row - 1, options, cancellation);
+        }
+        catch (ArgumentOutOfRangeException problem)
+        {
+            throw new UsageException($"there is no row {row}: rows count from 1, and the answer has fewer or none", problem);
+        }
+        using var target = OutputFile.Create(output, _terminal);
+        if (format == "json")
+        {
+            WhyReport.WriteJson(target.Stream, explanation);
+        }
+        else
+        {
+            using var text = new StreamWriter(target.Stream, leaveOpen: true);
+            WhyReport.WriteText(text, explanation, new CellText(graph.Prefixes));
+        }
+        target.Commit();
+    }
+
     private void Answer(KnowledgeGraph graph, SparqlQuery query, QueryOptions options, string? named, string output, CancellationToken cancellation)
     {
         var (results, rdf) = AnswerFormat.Of(query.Form, named, output);
@@ -122,5 +161,7 @@ internal sealed class QueryCommand : DocumentedCommand
             target.Commit();
         }
         if (options.Profile) _terminal.Error.Write($"\n{run.Plan.TrimEnd('\n')}\n");
+        if (run.IsEmpty && query.Form is SelectClause or ConstructForm && graph.ExplainEmpty(query, options, cancellation) is { } explanation)
+            _terminal.Error.Write($"note: the answer is empty\n{explanation}");
     }
 }

@@ -46,6 +46,9 @@ public sealed class QueryRun : IDisposable
     /// <summary>The plan, a line a step, inputs below; with rows and times if they are counted.</summary>
     public string Plan => PlanText.Of(_plan, Context.Profile);
 
+    /// <summary>Whether the run has come to its end, or as far as it was read, without a solution.</summary>
+    public bool IsEmpty { get; private set; } = true;
+
     internal QueryContext Context { get; }
 
     internal PlanNode Root => _plan;
@@ -105,7 +108,9 @@ public sealed class QueryRun : IDisposable
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         _root ??= OperatorFactory.Create(_plan, Context);
-        return _root.Next();
+        var batch = _root.Next();
+        if (batch is not null) IsEmpty = false;
+        return batch;
     }
 
     private HashSet<uint> DescribedBy(DescribeForm describe)

@@ -4,14 +4,20 @@ using Il7Graph.Rdf;
 namespace Il7Graph.Sparql.Results;
 
 /// <summary>Terms as people read them: CURIEs where a prefix fits, plain strings and numbers without quotes.</summary>
-internal sealed class CellText(PrefixMap prefixes)
+public sealed class CellText(PrefixMap prefixes)
 {
     // The longest namespace first, so that the shortest name is found.
     private readonly (string Prefix, string Namespace)[] _namespaces =
         [.. prefixes.Namespaces.OrderByDescending(pair => pair.Value.Length).Select(pair => (pair.Key, pair.Value))];
 
+    public string Of(Term term)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        return Of(TermEncoding.Encode(term));
+    }
+
     /// <summary>One line of text; control characters stay escaped.</summary>
-    public string Of(ReadOnlySpan<byte> term)
+    internal string Of(ReadOnlySpan<byte> term)
     {
         if (term.IsEmpty) return "";
         switch (TermEncoding.KindOf(term))
