@@ -41,6 +41,6 @@ internal sealed class Probe(QueryEngine engine, SparqlQuery query, QueryOptions 
     {
         var left = limit - options.Clock.GetElapsedTime(_start);
         var bounded = options with { Timeout = left > TimeSpan.Zero ? left : TimeSpan.FromTicks(1), Profile = false };
-        return engine.Start(algebra, new AskForm(), query.Syntax.Dataset, query.Syntax.Prologue.Base?.ToString(), bounded, cancellation);
+        return engine.Start(algebra, new AskForm(), query.Syntax.Dataset, null, query.Syntax.Prologue.Base?.ToString(), bounded, cancellation);
     }
 }

@@ -48,7 +48,7 @@ public static class RowTriples
         Collect(pattern, patterns);
         var variables = PatternVariables.Of(pattern).OrderBy(each => each.Name, StringComparer.Ordinal).ToList();
         using var run = engine.Start(
-            new Slice(0, MostSolutions, new Project([.. variables], pattern)), new AskForm(), query.Syntax.Dataset, query.Syntax.Prologue.Base?.ToString(), options, cancellation);
+            new Slice(0, MostSolutions, new Project([.. variables], pattern)), new AskForm(), query.Syntax.Dataset, null, query.Syntax.Prologue.Base?.ToString(), options, cancellation);
         var columns = run.Variables.Select((name, column) => (name, column)).ToDictionary(pair => new Variable(pair.name), pair => pair.column);
         List<Quad>? found = null;
         while (run.MoveNext())
