@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Il7Graph.Sparql.Patterns;
 using Il7Graph.Sparql.Planning;
 
@@ -26,6 +27,7 @@ internal abstract class BatchOperator
     public Batch? Next()
     {
         Context.Monitor.Check();
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         if (_profile is null) return NextBatch();
         var clock = Context.Options.Clock;
         var start = clock.GetTimestamp();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Il7Graph.Sparql.Execution.Grouping;
 using Il7Graph.Sparql.Execution.Joins;
 using Il7Graph.Sparql.Execution.Ordering;
@@ -14,6 +15,9 @@ internal static class OperatorFactory
 {
     public static BatchOperator Create(PlanNode plan, QueryContext context)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        // Its batch; a query of many steps and columns has many.
+        context.Monitor.Hold((long)plan.Variables.Length * Batch.Capacity * sizeof(uint));
         BatchOperator Input(PlanNode input) => Create(input, context);
         return plan switch
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Il7Graph.Sparql.Planning;
 
@@ -16,6 +17,7 @@ internal static class PlanText
 
     private static void Write(PlanNode plan, int depth, IReadOnlyDictionary<PlanNode, StepProfile>? profile, StringBuilder text)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         text.Append(' ', 2 * depth).Append(plan.Describe()).Append(CultureInfo.InvariantCulture, $"  ~{Rounded(plan.Rows)} rows");
         if (profile is not null && profile.TryGetValue(plan, out var step))
         {

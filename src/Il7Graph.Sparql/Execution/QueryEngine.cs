@@ -45,6 +45,11 @@ public sealed class QueryEngine
             var view = with is null ? ViewOf(clauses, options.UnionDefaultGraph) : ViewOf(with);
             return new QueryRun(view, PlanOf(algebra, view), form, @base, options, monitor, lease);
         }
+        catch (InsufficientExecutionStackException)
+        {
+            lease.Dispose();
+            throw QueryStoppedException.TooDeep();
+        }
         catch
         {
             lease.Dispose();

@@ -107,10 +107,17 @@ public sealed class QueryRun : IDisposable
     internal Batch? NextBatch()
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        _root ??= OperatorFactory.Create(_plan, Context);
-        var batch = _root.Next();
-        if (batch is not null) IsEmpty = false;
-        return batch;
+        try
+        {
+            _root ??= OperatorFactory.Create(_plan, Context);
+            var batch = _root.Next();
+            if (batch is not null) IsEmpty = false;
+            return batch;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw QueryStoppedException.TooDeep();
+        }
     }
 
     private HashSet<uint> DescribedBy(DescribeForm describe)

@@ -20,6 +20,10 @@ public sealed class QueryStoppedException : Exception
     internal QueryStoppedException(QueryLimit limit, string message)
         : base(message) => Limit = limit;
 
+    /// <summary>For a plan whose steps stand on more others than the stack of the thread has room for.</summary>
+    internal static QueryStoppedException TooDeep() =>
+        new(QueryLimit.Memory, "the query was stopped: it is nested more deeply than the stack of this thread allows");
+
     /// <summary>What stopped it.</summary>
     public QueryLimit Limit { get; }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Il7Graph.Sparql.Expressions;
 using Il7Graph.Sparql.Patterns;
 using Il7Graph.Sparql.Rewriting;
@@ -14,6 +15,7 @@ internal static class ColumnPruning
     /// <param name="needed">The columns that are read; the plan may keep others.</param>
     private static PlanNode Of(PlanNode plan, IEnumerable<Variable> needed)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var wanted = needed.ToHashSet();
         switch (plan)
         {

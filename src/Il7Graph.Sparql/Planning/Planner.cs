@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Il7Graph.Rdf;
 using Il7Graph.Rdf.Storage.Terms;
 using Il7Graph.Sparql.Algebra;
@@ -30,6 +31,7 @@ internal sealed partial class Planner
 
     private PlanNode Operator(AlgebraOperator pattern, PlanScope scope)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         // Whoever joins, subtracts, counts or cuts off needs each row as often as it comes.
         if (pattern is Algebra.LeftJoin or Algebra.Minus or Slice or Service) scope = scope with { Wanted = null };
         if (scope.Outer is { IsSingle: false } outer && (pattern is Slice or Algebra.Group { Keys.Count: 0 })) return Lateral(pattern, scope, outer);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Il7Graph.Sparql.Algebra;
 using Il7Graph.Sparql.Expressions;
 
@@ -11,6 +12,7 @@ internal sealed class Rewriter
 
     public AlgebraOperator Rewrite(AlgebraOperator pattern)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var rewritten = AlgebraTree.MapExpressions(AlgebraTree.MapOperands(pattern, Rewrite), Rewrite);
         return rewritten switch
         {

@@ -49,7 +49,7 @@ public sealed class LimitTests
     [MemberData(nameof(Holding))]
     public void Memory_stops(string @operator)
     {
-        var stop = Assert.Throws<QueryStoppedException>(() => Run(QueryOf(@operator), new QueryOptions { MemoryLimit = 100_000, Timeout = TimeSpan.FromMinutes(1) }));
+        var stop = Assert.Throws<QueryStoppedException>(() => Run(QueryOf(@operator), new QueryOptions { MemoryLimit = 1_000_000, Timeout = TimeSpan.FromMinutes(1) }));
 
         Assert.Equal(QueryLimit.Memory, stop.Limit);
         AssertIsHealthy();
@@ -64,7 +64,7 @@ public sealed class LimitTests
     public void Memory_that_was_let_go_does_not_count(string @operator)
     {
         var query = QueryOf(@operator);
-        var options = new QueryOptions { Timeout = TimeSpan.FromSeconds(5), Clock = new DueClock(10 * query.Looks), MemoryLimit = 3_000_000 };
+        var options = new QueryOptions { Timeout = TimeSpan.FromSeconds(5), Clock = new DueClock(10 * query.Looks), MemoryLimit = 5_000_000 };
 
         var stop = Assert.Throws<QueryStoppedException>(() => Run(query, options));
 
