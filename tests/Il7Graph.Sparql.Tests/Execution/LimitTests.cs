@@ -49,7 +49,7 @@ public sealed class LimitTests
     [MemberData(nameof(Holding))]
     public void Memory_stops(string @operator)
     {
-        var stop = Assert.Throws<QueryStoppedException>(() => Run(QueryOf(@operator), new QueryOptions { MemoryLimit = 1_000_000, Timeout = TimeSpan.FromMinutes(1) }));
+        var stop = Assert.Throws<QueryStoppedException>(() => Run(QueryOf(@operator), new QueryOptions { MemoryLimit = 500_000, Timeout = TimeSpan.FromMinutes(1) }));
 
         Assert.Equal(QueryLimit.Memory, stop.Limit);
         AssertIsHealthy();
