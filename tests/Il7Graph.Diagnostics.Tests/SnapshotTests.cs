@@ -56,10 +56,15 @@ public sealed class SnapshotTests : IDisposable
         Assert.All(files, file => Assert.True(HasTest(file), file));
     }
 
-    /// <summary>A file is named by the test's class and method, or by a name that a test of its folder gives.</summary>
+    /// <summary>A file is named by the test's class and method, or by a name that a test of its folder gives; a folder of nothing but such files
+    /// is named by a test beside it.</summary>
     private static bool HasTest(string verified)
     {
         var folder = Path.GetDirectoryName(verified)!;
+        if (Directory.GetFiles(folder, "*.cs").Length == 0)
+        {
+            return Directory.GetFiles(Path.GetDirectoryName(folder)!, "*.cs").Any(file => File.ReadAllText(file).Contains($"\"{Path.GetFileName(folder)}/", StringComparison.Ordinal));
+        }
         var stem = Path.GetFileName(verified).Split(".verified.")[0];
         var source = Path.Combine(folder, $"{stem.Split('.')[0]}.cs");
         return stem.Contains('.', StringComparison.Ordinal) && File.Exists(source)
