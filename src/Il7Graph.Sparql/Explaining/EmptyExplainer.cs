@@ -1,6 +1,7 @@
 using Il7Graph.Rdf;
 using Il7Graph.Sparql.Algebra;
 using Il7Graph.Sparql.Execution;
+using Il7Graph.Sparql.Expressions;
 using Il7Graph.Sparql.Rewriting;
 
 namespace Il7Graph.Sparql.Explaining;
@@ -32,7 +33,8 @@ public sealed class EmptyExplainer
     /// <param name="prefixes">What IRIs are shortened with, beside the prefixes of the query.</param>
     /// <param name="options">As the query was run; what limits it has are replaced by <paramref name="limit"/>.</param>
     /// <param name="limit">How long all of it may take.</param>
-    /// <returns>Null if the answer is not empty, if nothing suggests a mistake, or if the time is up.</returns>
+    /// <returns>Null if the answer is not empty, if it asks another endpoint by SERVICE, if nothing suggests a
+    /// mistake, or if the time is up.</returns>
     public static EmptyExplanation? Explain(
         QueryEngine engine, Dataset dataset, SparqlQuery query, PrefixMap prefixes, QueryOptions options, TimeSpan limit, CancellationToken cancellation = default)
     {
@@ -64,7 +66,24 @@ public sealed class EmptyExplainer
                 near?.Cause ?? EmptyCause.OtherGraph, $"{from} {_text.Of(clause.Graph)}", "the data have no graph of that name",
                 near is null ? null : $"{from} {_text.Of(near.Term)}");
         }
-        return _probe.HasMatch(_query.Algebra) ? null : Of(_query.Algebra);
+        // Other endpoints are not asked again and again for the sake of a note.
+        return HasService(_query.Algebra) || _probe.HasMatch(_query.Algebra) ? null : Of(_query.Algebra);
+    }
+
+    private static bool HasService(AlgebraOperator pattern)
+    {
+        var found = pattern is Service;
+        AlgebraTree.MapExpressions(pattern, expression =>
+        {
+            found |= ExpressionTree.Any(expression, each => each is Exists exists && HasService(exists.Pattern));
+            return expression;
+        });
+        AlgebraTree.MapOperands(pattern, operand =>
+        {
+            found |= HasService(operand);
+            return operand;
+        });
+        return found;
     }
 
     /// <summary>Explains a pattern that has no solution.</summary>

@@ -173,6 +173,10 @@ public sealed class EmptyAnswerTests(EmptyAnswerTests.Graphs graphs) : IClassFix
     }
 
     [Fact]
+    public void Other_endpoints_are_not_asked_for_an_explanation() => Assert.Null(
+        graphs.Release.ExplainEmpty("SELECT * { ?c il7:prodces ?p FILTER EXISTS { SERVICE <http://example.org/sparql> { ?c ?q ?r } } }", options: s_unhurried));
+
+    [Fact]
     public void An_answer_with_rows_needs_no_explanation() => Assert.Null(graphs.Release.ExplainEmpty("SELECT * { ?c il7:produces ?p }", options: s_unhurried));
 
     [Fact]
