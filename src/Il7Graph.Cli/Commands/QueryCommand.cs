@@ -33,6 +33,7 @@ internal sealed class QueryCommand : DocumentedCommand
     };
 
     private readonly ServiceOptions _services = new();
+
     private readonly Option<long?> _why = new("--why")
     {
         Description = "Instead of the answer, the statements behind one of its rows, with evidence, paper and place; as text or --format json",
