@@ -15,6 +15,8 @@ internal sealed class JoinSearch
     /// <summary>The most parts that a search takes, and the most variables.</summary>
     public const int Most = 60;
 
+    /// <summary>As many as a mask has bits; those beyond wait for the end.</summary>
+    private const int MostConditions = 64;
     private const int MostForAllTrees = 8;
     private const int MostForAllOrders = 11;
 
@@ -22,6 +24,7 @@ internal sealed class JoinSearch
     private readonly ImmutableArray<GroupPart> _parts;
     private readonly Func<Variable, IdBounds> _boundsOf;
     private readonly List<(Expression Condition, ulong Needed, double Share)> _conditions = [];
+    private readonly List<Expression> _late = [];
     private readonly Dictionary<Variable, int> _numbers = [];
     private readonly ulong[] _variablesOf;
     private readonly JoinSketch[][] _alone;
@@ -43,10 +46,14 @@ internal sealed class JoinSearch
         {
             if (!known.Add(variable)) _numbers.TryAdd(variable, _numbers.Count);
         }
-        foreach (var condition in conditions.Take(64))
+        foreach (var condition in conditions)
         {
             var needed = ExpressionVariables.Of(condition);
-            if (!needed.IsSubsetOf(known)) continue;
+            if (_conditions.Count == MostConditions || !needed.IsSubsetOf(known))
+            {
+                _late.Add(condition);
+                continue;
+            }
             foreach (var variable in needed) _numbers.TryAdd(variable, _numbers.Count);
             _conditions.Add((condition, MaskOf(needed), Selectivity.Of(condition)));
         }
@@ -63,7 +70,7 @@ internal sealed class JoinSearch
         _alone = [.. Enumerable.Range(0, _parts.Length).Select(Alone)];
     }
 
-    /// <summary>The plan that joins all parts and has applied every condition whose variables it always binds.</summary>
+    /// <summary>The plan that joins all parts and has applied every condition.</summary>
     public PlanNode Run()
     {
         JoinSketch? joined = null;
@@ -71,7 +78,7 @@ internal sealed class JoinSearch
         {
             joined = joined is null ? sketch : HashJoin(joined, sketch);
         }
-        return Build(joined!);
+        return PlanFactory.Filter(Build(joined!), [.. _late]);
     }
 
     private ulong MaskOf(IEnumerable<Variable> variables)
