@@ -67,11 +67,15 @@ public static class AlgebraTree
     }
 
     /// <summary>The variables in scope (SPARQL 1.1 §18.2.1), generated ones left out, in the order in which they first appear.</summary>
-    public static ValueArray<Variable> VariablesInScope(AlgebraOperator @operator)
+    public static ValueArray<Variable> VariablesInScope(AlgebraOperator @operator) =>
+        [.. AllVariables(@operator).Where(variable => !variable.IsGenerated).Distinct()];
+
+    /// <summary>The variables that a solution may bind, generated ones included, as often as they appear.</summary>
+    internal static List<Variable> AllVariables(AlgebraOperator @operator)
     {
         var found = new List<Variable>();
         Collect(@operator, found);
-        return [.. found.Where(variable => !variable.IsGenerated).Distinct()];
+        return found;
     }
 
     private static void Collect(AlgebraOperator @operator, List<Variable> found)

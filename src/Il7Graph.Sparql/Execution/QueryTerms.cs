@@ -48,9 +48,9 @@ internal sealed class QueryTerms
     /// <summary>For expressions, one of which can be long work.</summary>
     public QueryMonitor Monitor => _monitor;
 
-    public uint True => _true != Unbound ? _true : _true = Intern(Literal.FromTyped("true", Rdf.Vocabulary.XSD.Boolean));
+    public uint True => _true != Unbound ? _true : _true = Intern(ValueTerms.Of(true));
 
-    public uint False => _false != Unbound ? _false : _false = Intern(Literal.FromTyped("false", Rdf.Vocabulary.XSD.Boolean));
+    public uint False => _false != Unbound ? _false : _false = Intern(ValueTerms.Of(false));
 
     /// <summary>The ids of the dataset's numbers.</summary>
     public IdRange Numbers { get; }

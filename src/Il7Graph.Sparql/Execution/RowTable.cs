@@ -40,9 +40,6 @@ internal sealed class RowTable
         Count++;
     }
 
-    /// <summary>Keeps the first rows only.</summary>
-    public void Truncate(int count) => Count = Math.Min(count, Count);
-
     /// <summary>Lets go of the rows, which then count no longer.</summary>
     public void Release()
     {

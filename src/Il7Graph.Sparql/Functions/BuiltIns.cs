@@ -32,6 +32,10 @@ public static class BuiltIns
     public static bool IsDeterministic(BuiltInFunction function) =>
         function is not (BuiltInFunction.Rand or BuiltInFunction.Uuid or BuiltInFunction.StrUuid or BuiltInFunction.BNode);
 
+    /// <summary>Whether an expression has the same value however often it is evaluated for a solution.</summary>
+    internal static bool IsDeterministic(Expression expression) =>
+        !ExpressionTree.Any(expression, each => each is FunctionCall call && !IsDeterministic(call.Function));
+
     private static Term? CallNone(BuiltInFunction function, FunctionContext context) => function switch
     {
         BuiltInFunction.Now => context.Now,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using Il7Graph.Sparql.Expressions;
+using Il7Graph.Sparql.Functions;
 using Il7Graph.Sparql.Patterns;
 using Il7Graph.Sparql.Rewriting;
 
@@ -35,7 +35,7 @@ internal static class ColumnPruning
                 return join with { Left = Of(join.Left, shared), Right = Of(join.Right, shared), Variables = Kept(join, wanted) };
             case FilterPlan filter:
                 return Over(filter, Of(filter.Input, wanted.Concat(ExpressionVariables.Of(filter.Conditions))));
-            case ExtendPlan extend when !wanted.Contains(extend.Variable) && !MayDiffer(extend.Value):
+            case ExtendPlan extend when !wanted.Contains(extend.Variable) && BuiltIns.IsDeterministic(extend.Value):
                 return Of(extend.Input, wanted);
             case ExtendPlan extend:
                 var input = Of(extend.Input, wanted.Concat(ExpressionVariables.Of(extend.Value)));
@@ -55,7 +55,7 @@ internal static class ColumnPruning
                 return group with { Input = Of(group.Input, read) };
             case UnionPlan union:
                 var kept = Kept(union, wanted);
-                return union with { Left = Exactly(Of(union.Left, kept), kept), Right = Exactly(Of(union.Right, kept), kept), Variables = kept };
+                return union with { Left = PlanFactory.Project(Of(union.Left, kept), kept), Right = PlanFactory.Project(Of(union.Right, kept), kept), Variables = kept };
             case ExistsPlan exists:
                 input = Of(exists.Input, wanted.Concat(exists.Keys));
                 return exists with
@@ -88,11 +88,5 @@ internal static class ColumnPruning
         _ => throw new InvalidOperationException("the operator makes rows of its own"),
     };
 
-    private static PlanNode Exactly(PlanNode plan, ImmutableArray<Variable> variables) => PlanFactory.Project(plan, variables);
-
     private static ImmutableArray<Variable> Kept(PlanNode plan, IEnumerable<Variable> wanted) => [.. plan.Variables.Where(wanted.Contains)];
-
-    /// <summary>Whether it matters how often an expression is evaluated.</summary>
-    private static bool MayDiffer(Expression value) =>
-        ExpressionTree.Any(value, each => each is FunctionCall call && !Functions.BuiltIns.IsDeterministic(call.Function));
 }

@@ -7,12 +7,7 @@ namespace Il7Graph.Sparql.Rewriting;
 internal static class PatternVariables
 {
     /// <summary>The variables that a solution may bind.</summary>
-    public static HashSet<Variable> Of(AlgebraOperator pattern)
-    {
-        var found = new HashSet<Variable>();
-        Possible(pattern, found);
-        return found;
-    }
+    public static HashSet<Variable> Of(AlgebraOperator pattern) => [.. AlgebraTree.AllVariables(pattern)];
 
     /// <summary>The variables that every solution binds.</summary>
     public static HashSet<Variable> CertainOf(AlgebraOperator pattern)
@@ -67,47 +62,5 @@ internal static class PatternVariables
         Collect(triple.Subject, found);
         Collect(triple.Predicate, found);
         Collect(triple.Object, found);
-    }
-
-    private static void Possible(AlgebraOperator pattern, HashSet<Variable> found)
-    {
-        switch (pattern)
-        {
-            case Bgp bgp:
-                foreach (var triple in bgp.Triples)
-                {
-                    Collect(triple.Subject, found);
-                    Collect(triple.Predicate, found);
-                    Collect(triple.Object, found);
-                }
-                break;
-            case PathPattern path:
-                Collect(path.Subject, found);
-                Collect(path.Object, found);
-                break;
-            case Values values:
-                found.UnionWith(values.Variables);
-                break;
-            case Project project:
-                found.UnionWith(project.Variables);
-                break;
-            case Group group:
-                found.UnionWith(group.Keys.Select(key => key.Variable));
-                found.UnionWith(group.Aggregates.Select(each => each.Variable));
-                break;
-            case Minus minus:
-                Possible(minus.Left, found);
-                break;
-            default:
-                if (pattern is Graph graph) Collect(graph.Name, found);
-                if (pattern is Service service) Collect(service.Name, found);
-                if (pattern is Extend extend) found.Add(extend.Variable);
-                AlgebraTree.MapOperands(pattern, operand =>
-                {
-                    Possible(operand, found);
-                    return operand;
-                });
-                break;
-        }
     }
 }

@@ -1,5 +1,4 @@
 using Il7Graph.Sparql.Algebra;
-using Il7Graph.Sparql.Expressions;
 
 namespace Il7Graph.Sparql.Rewriting;
 
@@ -18,7 +17,7 @@ internal static class PulledExtend
 
     private static bool CanPull(Extend extend, AlgebraOperator other) =>
         !PatternVariables.Of(other).Contains(extend.Variable)
-        && ExpressionTree.Any(extend.Value, each => each is Exists) is false
+        && !ExpressionVariables.HasExists(extend.Value)
         && PatternVariables.CertainOf(extend.Pattern).IsSupersetOf(ExpressionVariables.Of(extend.Value))
-        && !ExpressionTree.Any(extend.Value, each => each is FunctionCall call && !Functions.BuiltIns.IsDeterministic(call.Function));
+        && Functions.BuiltIns.IsDeterministic(extend.Value);
 }

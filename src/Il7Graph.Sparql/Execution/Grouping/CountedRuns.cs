@@ -1,7 +1,5 @@
-using System.Globalization;
-using Il7Graph.Rdf;
 using Il7Graph.Rdf.Storage.Quads;
-using Il7Graph.Rdf.Vocabulary;
+using Il7Graph.Sparql.Functions;
 using Il7Graph.Sparql.Planning;
 
 namespace Il7Graph.Sparql.Execution.Grouping;
@@ -72,7 +70,7 @@ internal sealed class CountedRuns : BatchOperator
     {
         var column = 0;
         if (key is { } id) _batch.Columns[column++][_batch.Count] = id;
-        var number = Context.Terms.Intern(Literal.FromTyped(count.ToString(CultureInfo.InvariantCulture), XSD.Integer));
+        var number = Context.Terms.Intern(ValueTerms.Of(count));
         for (; column < _batch.Columns.Length; column++) _batch.Columns[column][_batch.Count] = number;
         _batch.Count++;
     }

@@ -41,6 +41,5 @@ internal abstract class GroupState(QueryContext context)
 
     protected static uint IdAt(Batch rows, int column, int row) => column < 0 ? QueryTerms.Unbound : rows.Columns[column][row];
 
-    protected uint Number(long value) => Context.Terms.Intern(Rdf.Literal.FromTyped(
-        value.ToString(System.Globalization.CultureInfo.InvariantCulture), Rdf.Vocabulary.XSD.Integer));
+    protected uint Number(long value) => Context.Terms.Intern(Functions.ValueTerms.Of(value));
 }

@@ -1,7 +1,7 @@
 using System.Numerics;
 using Il7Graph.Rdf;
 using Il7Graph.Rdf.Datatypes;
-using Il7Graph.Rdf.Vocabulary;
+using Il7Graph.Sparql.Functions;
 
 namespace Il7Graph.Sparql.Execution.Grouping;
 
@@ -22,12 +22,12 @@ internal struct ValueSum
     }
 
     /// <summary>The sum; 0 of nothing.</summary>
-    public readonly Term? Total => Sum is { } total ? LiteralOf(total) : null;
+    public readonly Term? Total => Sum is { } total ? ValueTerms.Of(total) : null;
 
     /// <summary>The mean; 0 of nothing (SPARQL 1.1 §18.5.1.4).</summary>
     public readonly Term? Average => Sum is not { } total ? null
-        : _count == 0 ? LiteralOf(total)
-        : NumericValue.Divide(total, NumericValue.FromInteger(_count)) is { } mean ? LiteralOf(mean) : null;
+        : _count == 0 ? ValueTerms.Of(total)
+        : NumericValue.Divide(total, NumericValue.FromInteger(_count)) is { } mean ? ValueTerms.Of(mean) : null;
 
     private readonly NumericValue? Sum => _small == 0 && !_hasDecimals ? _total
         : _total is { } total ? NumericValue.Add(total, Small) : null;
@@ -50,12 +50,4 @@ internal struct ValueSum
         var summand = number.Value is { } value && times > 1 ? NumericValue.Multiply(value, NumericValue.FromInteger(times)) : number.Value;
         _total = summand is { } all ? NumericValue.Add(total, all) : null;
     }
-
-    private static Literal LiteralOf(NumericValue value) => Literal.FromTyped(value.ToString(), value.Kind switch
-    {
-        NumericKind.Integer => XSD.Integer,
-        NumericKind.Decimal => XSD.Decimal,
-        NumericKind.Float => XSD.Float,
-        _ => XSD.Double,
-    });
 }

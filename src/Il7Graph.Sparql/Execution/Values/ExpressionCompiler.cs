@@ -39,7 +39,7 @@ internal sealed class ExpressionCompiler
         }
         if (compiled is ColumnExpression or ConstantExpression or BoundsExpression or BoundExpression or SameTermExpression or TextComparisonExpression) return compiled;
         var variables = ExpressionVariables.Of(expression);
-        if (variables.Count != 1 || !IsDeterministic(expression) || IsCheap(expression)) return compiled;
+        if (variables.Count != 1 || !BuiltIns.IsDeterministic(expression) || IsCheap(expression)) return compiled;
         var column = _columns.IndexOf(variables.First());
         return column < 0 ? compiled : new MemoExpression(Terms, new ColumnExpression(Terms, column), compiled);
     }
@@ -97,9 +97,6 @@ internal sealed class ExpressionCompiler
                 return new CallExpression(Terms, call.Function, arguments, _context.Functions);
         }
     }
-
-    private static bool IsDeterministic(Expression expression) =>
-        !ExpressionTree.Any(expression, each => each is FunctionCall call && !BuiltIns.IsDeterministic(call.Function));
 
     /// <summary>Whether to remember would cost more than to evaluate.</summary>
     private static bool IsCheap(Expression expression) => expression is BinaryExpression { Operator: BinaryOperator.Equal or BinaryOperator.NotEqual, Left: VariableExpression or TermExpression, Right: VariableExpression or TermExpression };
